@@ -1,0 +1,6 @@
+"""Addresses of the compensation app."""
+
+from django.urls import URLPattern
+
+app_name = "compensation"
+urlpatterns: list[URLPattern] = []

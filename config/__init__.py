@@ -1,0 +1,1 @@
+"""Settings, root addresses and the entry points of the web server: the top floor."""

@@ -1,0 +1,7 @@
+"""The hiring app."""
+
+from django.apps import AppConfig
+
+
+class HiringConfig(AppConfig):
+    name = "hiring"
