@@ -1,0 +1,1 @@
+"""The twelve documented hiring mistakes, one file each. Pure."""
