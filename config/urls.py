@@ -4,9 +4,11 @@ from django.contrib import admin
 from django.urls import include, path
 
 from config.health import healthz
+from config.theme import theme
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("theme", theme, name="theme"),
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.account.urls")),
     path("accounts/2fa/", include("allauth.mfa.urls")),
