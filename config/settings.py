@@ -42,15 +42,6 @@ HIRING_FORM_STEPS = ("role", "ml-today", "scope", "pay", "organisation", "proces
 
 # --- Apps, middleware, templates ---------------------------------------------------------------
 INSTALLED_APPS = [
-    "accounts",
-    "hiring",
-    "compensation",
-    "assessments",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "simple_history",
-    "django_htmx",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -60,6 +51,16 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "simple_history",
+    "django_htmx",
+    # Ours come last: accounts sets up roles over what all the others define.
+    "accounts",
+    "hiring",
+    "compensation",
+    "assessments",
 ]
 
 MIDDLEWARE = [
@@ -189,6 +190,9 @@ STORAGES = {
         )
     },
 }
+# While debugging, files are served from where they are written; else from what `collectstatic` made.
+WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_USE_FINDERS = DEBUG
 MEDIA_ROOT = DATA_DIR / "media"
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env.time_zone("PREFLIGHT_TIME_ZONE", default="UTC")
