@@ -1,0 +1,125 @@
+"""Whether a set of bands makes sense as a whole. Pure: rows in, sentences out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import get_args
+
+from compensation.figures import rates
+from hiring.document.role import Level
+
+LEVELS: tuple[Level, ...] = get_args(Level)
+
+LOWEST_DOLLARS, HIGHEST_DOLLARS = Decimal(5_000), Decimal(2_000_000)
+"""A yearly amount outside this range, in US dollars, is a slip of the keyboard (rule of thumb)."""
+WIDEST_SPREAD = Decimal("1.6")
+"""High over low; above it a band says little (rule of thumb, as M02-T8)."""
+NARROWEST_SPREAD = Decimal("1.1")
+"""Below it nobody can grow inside the band (rule of thumb)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One band as the checks see it. ``label`` names its column: family, focus and zone."""
+
+    label: str
+    level: Level
+    low: Decimal
+    mid: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """Why a set cannot be saved. ``row`` is the position of the row to blame, None for the whole set."""
+
+    row: int | None
+    message: str
+
+
+def allowed_amounts(currency: str) -> tuple[Decimal, Decimal] | None:
+    """The lowest and highest believable amount a year in a currency; None when its rate is not known."""
+    rate = rates.rate(currency)
+    if rate is None:
+        return None
+    return _two_digits(LOWEST_DOLLARS * rate.per_dollar), _two_digits(HIGHEST_DOLLARS * rate.per_dollar)
+
+
+def _two_digits(value: Decimal) -> Decimal:
+    """The value with two significant digits: limits are easier to read round."""
+    return Decimal(f"{value:.1e}")
+
+
+def objections(rows: Sequence[Row], currency: str, *, complete: bool) -> list[Objection]:
+    """Amounts nobody earns, levels out of order and, when ``complete`` is asked for, missing levels."""
+    found = [objection for place, row in enumerate(rows) if (objection := _unbelievable(place, row, currency))]
+    for label, column in _columns(rows).items():
+        found += _out_of_order(column)
+        missing = [level for level in LEVELS if level not in {row.level for _, row in column}]
+        if complete and missing:
+            found.append(
+                Objection(
+                    None,
+                    f"{label} has no band for {_listed(missing)}. A published set holds all five levels it prices.",
+                )
+            )
+    if complete and not rows:
+        found.append(Objection(None, "A published set needs bands. Add them first."))
+    return found
+
+
+def cautions(rows: Sequence[Row]) -> list[str]:
+    """What is allowed, but worth a second look: wide or narrow bands, and gaps between neighbouring levels."""
+    found: list[str] = []
+    for label, column in _columns(rows).items():
+        for _, row in column:
+            spread = row.high / row.low
+            if spread > WIDEST_SPREAD:
+                found.append(f"{label}, {row.level}: wide, the maximum is {spread:.2f} times the minimum.")
+            elif spread < NARROWEST_SPREAD:
+                found.append(f"{label}, {row.level}: narrow, the maximum is only {spread:.2f} times the minimum.")
+        for (_, below), (_, above) in zip(column, column[1:], strict=False):
+            if above.low > below.high:
+                found.append(
+                    f"{label}: no pay lies between {below.level} (up to {below.high:,.0f}) and {above.level} "
+                    f"(from {above.low:,.0f}). A promotion would have to jump."
+                )
+    return found
+
+
+def _columns(rows: Iterable[Row]) -> dict[str, list[tuple[int, Row]]]:
+    columns: dict[str, list[tuple[int, Row]]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        columns[row.label].append((place, row))
+    for column in columns.values():
+        column.sort(key=lambda item: LEVELS.index(item[1].level))
+    return columns
+
+
+def _unbelievable(place: int, row: Row, currency: str) -> Objection | None:
+    allowed = allowed_amounts(currency)
+    if allowed is None or allowed[0] <= row.low <= row.high <= allowed[1]:
+        return None
+    wrong = row.low if row.low < allowed[0] else row.high
+    return Objection(
+        place,
+        f"{wrong:,.0f} {currency} a year is not believable. Allowed: {allowed[0]:,.0f} to {allowed[1]:,.0f} {currency}, "
+        "written in full (150000, not 150).",
+    )
+
+
+def _out_of_order(column: Sequence[tuple[int, Row]]) -> list[Objection]:
+    return [
+        Objection(
+            place,
+            f"{row.label}: the middle of {row.level} ({row.mid:,.0f}) must be above the middle of {lower.level} "
+            f"({lower.mid:,.0f}).",
+        )
+        for (_, lower), (place, row) in zip(column, column[1:], strict=False)
+        if row.mid <= lower.mid
+    ]
+
+
+def _listed(levels: Sequence[str]) -> str:
+    return levels[0] if len(levels) == 1 else f"{', '.join(levels[:-1])} and {levels[-1]}"
