@@ -1,10 +1,15 @@
 """The root addresses."""
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
 from config.health import healthz
 from config.theme import theme
+
+# One door: the admin's own sign-in page would know neither the lock-out nor the second step.
+admin.autodiscover()
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
