@@ -1,6 +1,7 @@
-"""Addresses of the hiring app."""
+"""Addresses of the hiring pages."""
 
-from django.urls import URLPattern
+from hiring.views import form_urls, report_urls
 
 app_name = "hiring"
-urlpatterns: list[URLPattern] = []
+
+urlpatterns = [*report_urls.urlpatterns, *form_urls.urlpatterns]

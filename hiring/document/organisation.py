@@ -9,14 +9,10 @@ from hiring.document.base import Count, Part
 ReportsTo = Literal[
     "ml_lead", "platform_lead", "ml_platform_team", "founder_cto", "product", "ds_ic", "it", "undecided"
 ]
-Authority = Literal[
-    "ml_tooling", "deploy_standards", "release_gate", "infra_budget", "oncall_policy", "vendor_choice"
-]
+Authority = Literal["ml_tooling", "deploy_standards", "release_gate", "infra_budget", "oncall_policy", "vendor_choice"]
 DecisionForum = Literal["role", "consult", "committee"]
 RoleMetric = Literal["velocity", "uptime", "reliability", "cost", "adoption", "features_only"]
-HandoffName = Literal[
-    "data", "training", "packaging", "release", "deploy", "serving", "monitoring", "incidents"
-]
+HandoffName = Literal["data", "training", "packaging", "release", "deploy", "serving", "monitoring", "incidents"]
 
 
 class Handoff(Part):

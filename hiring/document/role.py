@@ -34,8 +34,6 @@ class Role(Part):
     company_stage: CompanyStage | None = None
     headcount: OneOrMore | None = Field(default=None, description="Employees in the whole company")
     reason: Reason | None = None
-    prior_left_months: Count | None = Field(
-        default=None, description="Backfill: tenure of the person who left, months"
-    )
+    prior_left_months: Count | None = Field(default=None, description="Backfill: tenure of the person who left, months")
     prior_reason: PriorReason | None = None
     job_ad: str | None = Field(default=None, description="Text of the job ad, plain text or Markdown")

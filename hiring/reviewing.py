@@ -1,0 +1,105 @@
+"""Reviewing a stored requisition: gathers document, market, bank and waivers, then asks the pure part."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.module_loading import import_string
+
+from hiring.assemble import document_of
+from hiring.checking import Severity
+from hiring.document import RequisitionDocument
+from hiring.facts.bank import BankIndex
+from hiring.market import Market
+from hiring.models import Requisition, Review
+from hiring.reporting import Report, Waiver
+from hiring.reporting.json_form import report_json
+from hiring.review import review
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A report together with what it was made from."""
+
+    document: RequisitionDocument
+    market: Market | None
+    today: date
+    waivers: tuple[Waiver, ...]
+    report: Report
+
+
+@cache
+def bank() -> BankIndex:
+    """The assessment bank's index (settings.HIRING_BANK_SOURCE)."""
+    found: BankIndex = import_string(settings.HIRING_BANK_SOURCE)()
+    return found
+
+
+def market_for(document: RequisitionDocument, today: date) -> Market | None:
+    """The market for a document (settings.HIRING_MARKET_SOURCE); None where there are no figures for it."""
+    found: Market | None = import_string(settings.HIRING_MARKET_SOURCE)(document, today)
+    return found
+
+
+def waivers_of(requisition: Requisition) -> tuple[Waiver, ...]:
+    """The waivers given for a requisition and not withdrawn. One query."""
+    records = requisition.waivers.filter(withdrawn_at=None).select_related("author")
+    return tuple(record.as_waiver() for record in records)
+
+
+def review_requisition(requisition: Requisition, today: date | None = None) -> Reviewed:
+    """Review a requisition as it stands now. ``today`` defaults to the local date."""
+    return review_document(requisition, document_of(requisition), today)
+
+
+def review_document(requisition: Requisition, document: RequisitionDocument, today: date | None = None) -> Reviewed:
+    """Review a document in a requisition's place: with its waivers, but other answers (a fix before it is applied)."""
+    day = today or timezone.localdate()
+    market = market_for(document, day)
+    waivers = waivers_of(requisition)
+    report = review(document, today=day, market=market, bank=bank(), waivers=waivers)
+    return Reviewed(document, market, day, waivers, report)
+
+
+def remember_verdict(requisition: Requisition, report: Report) -> None:
+    """Repeat verdict and worst flags on the requisition, for lists. Leaves revision and history alone."""
+    requisition.verdict = report.verdict.value
+    requisition.worst_flags = worst_flags(report)
+    Requisition.objects.filter(pk=requisition.pk).update(
+        verdict=requisition.verdict, worst_flags=requisition.worst_flags
+    )
+
+
+def worst_flags(report: Report) -> list[dict[str, Any]]:
+    """One entry a mistake for the strip of twelve: id, outcome and worst severity word (or null)."""
+    return [
+        {
+            "mistake": finding.mistake.id,
+            "outcome": finding.outcome.value,
+            "severity": None if finding.severity is None else Severity(finding.severity).word,
+        }
+        for finding in report.findings
+    ]
+
+
+def store_review(requisition: Requisition, reviewed: Reviewed, *, by: "User | None", occasion: str) -> Review:
+    """Keep a review: what was asked, against which market, and what came of it."""
+    return Review.objects.create(
+        requisition=requisition,
+        made_by=by,
+        day=reviewed.today,
+        occasion=occasion,
+        revision=requisition.revision,
+        digest=reviewed.report.digest,
+        ruleset=reviewed.report.ruleset,
+        verdict=reviewed.report.verdict.value,
+        document=reviewed.document.model_dump(mode="json"),
+        market=None if reviewed.market is None else reviewed.market.model_dump(mode="json"),
+        report=report_json(reviewed.report),
+    )
