@@ -1,6 +1,6 @@
 """Band sets in Django's admin: edited with their bands in one table, published and retired by actions."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
@@ -25,7 +25,7 @@ class BandInline(admin.TabularInline):
 
 
 @admin.register(BandSet)
-class BandSetAdmin(SimpleHistoryAdmin):
+class BandSetAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
     """Sets of bands. One set a country and currency is in force; the rest are drafts or the record."""
 
     list_display = [
@@ -51,7 +51,8 @@ class BandSetAdmin(SimpleHistoryAdmin):
     list_select_related = ["published_by"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[BandSet]:
-        return super().get_queryset(request).annotate(band_count=Count("bands"))
+        sets: QuerySet[BandSet] = super().get_queryset(request)
+        return sets.annotate(band_count=Count("bands"))
 
     @admin.display(description="bands", ordering="band_count")
     def bands_held(self, band_set: BandSet) -> int:
@@ -67,13 +68,13 @@ class BandSetAdmin(SimpleHistoryAdmin):
         """A retired set is the record of what was in force: it stays as it was."""
         if obj is not None and obj.status == Status.RETIRED:
             return False
-        return super().has_change_permission(request, obj)
+        return bool(super().has_change_permission(request, obj))
 
     def has_delete_permission(self, request: HttpRequest, obj: BandSet | None = None) -> bool:
         """Only drafts can be deleted. The bulk action is checked row by row in ``get_deleted_objects``."""
         if obj is not None and obj.status != Status.DRAFT:
             return False
-        return super().has_delete_permission(request, obj)
+        return bool(super().has_delete_permission(request, obj))
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """Sets that have been in force protect themselves from the bulk action."""
@@ -90,10 +91,9 @@ class BandSetAdmin(SimpleHistoryAdmin):
     @admin.action(description="Publish (retires the set it replaces)", permissions=["publish"])
     def publish(self, request: HttpRequest, chosen: QuerySet[BandSet]) -> None:
         """Put each chosen draft in force, or say why not."""
-        assert isinstance(request.user, User)
         for band_set in chosen:
             try:
-                replaced = band_set.publish(request.user, timezone.localdate())
+                replaced = band_set.publish(cast(User, request.user), timezone.localdate())
             except ValidationError as refused:
                 for message in refused.messages:
                     messages.error(request, f"Not published. {message}")

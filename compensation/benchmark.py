@@ -9,12 +9,13 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import get_args
 
-from compensation.ageing import DEFAULT_GROWTH, aged_months, ageing_factor
+from compensation.ageing import DEFAULT_GROWTH, ageing_factor
 from compensation.cells import SENIOR_TIMES, Found, find
 from compensation.figures import places, postings, rates
 from compensation.policy import BandFigures, BandPolicy, percentiles_of
 from hiring.document.role import Level, Location
-from hiring.market import Family, Market, OwnBand, Percentiles, PayRange
+from hiring.facts.ageing import aged_months
+from hiring.market import Family, Market, OwnBand, PayRange, Percentiles
 from hiring.thresholds import FEW_POINTS
 
 FAMILIES: tuple[Family, ...] = get_args(Family)

@@ -45,9 +45,9 @@ def _observed(family: Family, level: ObservedLevel, country: str) -> Found | Non
     older = cell(family, level, country, "every")
     if older and older.n >= FEW_POINTS:
         return Found(older, "data", f"thin, so widened to the postings of 2020 to 2025 ({n} in 2024 and 2025).")
-    return _from_all_levels(family, level, country, n) or (
-        Found(own, "data", f"thin: {_postings(n)}.") if own else None
-    )
+    if widened := _from_all_levels(family, level, country, n):
+        return widened
+    return Found(own, "data", f"thin: {_postings(n)}.") if own else None
 
 
 def _from_all_levels(family: Family, level: ObservedLevel, country: str, n: int) -> Found | None:

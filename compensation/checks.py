@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import get_args
 
 from compensation.figures import rates
@@ -61,7 +62,7 @@ def objections(rows: Sequence[Row], currency: str, *, complete: bool) -> list[Ob
             found.append(
                 Objection(
                     None,
-                    f"{label} has no band for {_listed(missing)}. A published set holds all five levels it prices.",
+                    f"{label}: no band for {_listed(missing)}. A published set holds all five levels.",
                 )
             )
     if complete and not rows:
@@ -79,7 +80,7 @@ def cautions(rows: Sequence[Row]) -> list[str]:
                 found.append(f"{label}, {row.level}: wide, the maximum is {spread:.2f} times the minimum.")
             elif spread < NARROWEST_SPREAD:
                 found.append(f"{label}, {row.level}: narrow, the maximum is only {spread:.2f} times the minimum.")
-        for (_, below), (_, above) in zip(column, column[1:], strict=False):
+        for (_, below), (_, above) in pairwise(column):
             if above.low > below.high:
                 found.append(
                     f"{label}: no pay lies between {below.level} (up to {below.high:,.0f}) and {above.level} "
@@ -104,8 +105,8 @@ def _unbelievable(place: int, row: Row, currency: str) -> Objection | None:
     wrong = row.low if row.low < allowed[0] else row.high
     return Objection(
         place,
-        f"{wrong:,.0f} {currency} a year is not believable. Allowed: {allowed[0]:,.0f} to {allowed[1]:,.0f} {currency}, "
-        "written in full (150000, not 150).",
+        f"{wrong:,.0f} {currency} a year is not believable. Allowed: {allowed[0]:,.0f} to {allowed[1]:,.0f} "
+        f"{currency}, written in full (150000, not 150).",
     )
 
 
@@ -116,7 +117,7 @@ def _out_of_order(column: Sequence[tuple[int, Row]]) -> list[Objection]:
             f"{row.label}: the middle of {row.level} ({row.mid:,.0f}) must be above the middle of {lower.level} "
             f"({lower.mid:,.0f}).",
         )
-        for (_, lower), (place, row) in zip(column, column[1:], strict=False)
+        for (_, lower), (place, row) in pairwise(column)
         if row.mid <= lower.mid
     ]
 

@@ -27,9 +27,7 @@ class BandFormSet(forms.BaseInlineFormSet):
         super().clean()
         self.cautions = []
         kept = [
-            form
-            for form in self.forms
-            if form not in self.deleted_forms and form.has_changed() | bool(form.instance.pk)
+            form for form in self.forms if form not in self.deleted_forms and (form.instance.pk or form.has_changed())
         ]
         if any(form.errors for form in kept):
             return

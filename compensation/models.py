@@ -1,6 +1,8 @@
 """Salary bands: what the company has decided to pay, kept in sets of which one is in force per country and currency."""
 
 from datetime import date
+from decimal import Decimal
+from typing import cast
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -12,6 +14,7 @@ from simple_history.models import HistoricalRecords
 
 from accounts.models import User
 from compensation.checks import Row, cautions, objections
+from hiring.document.role import Level as LevelName
 
 
 class Status(models.TextChoices):
@@ -231,18 +234,22 @@ class Band(models.Model):
 
     def row(self) -> Row:
         """The band as the checks see it."""
-        return Row(self.label, self.level, self.low, self.mid, self.high)
+        return Row(self.label, cast(LevelName, self.level), self.low, self.mid, self.high)
 
     def clean(self) -> None:
         """Name the figures that are out of order, each at its own field."""
         super().clean()
         wrong: dict[str, str] = {}
-        if self.low is not None and self.low <= 0:
-            wrong["low"] = f"Pay must be above 0, not {self.low:,.0f}."
-        elif self.low is not None and self.mid is not None and self.low >= self.mid:
-            wrong["low"] = f"The minimum ({self.low:,.0f}) must be below the middle ({self.mid:,.0f})."
-        if self.mid is not None and self.high is not None and self.mid >= self.high:
-            wrong["high"] = f"The maximum ({self.high:,.0f}) must be above the middle ({self.mid:,.0f})."
+        # A cell of the form may be empty, whatever the column says.
+        low = cast(Decimal | None, self.low)
+        mid = cast(Decimal | None, self.mid)
+        high = cast(Decimal | None, self.high)
+        if low is not None and low <= 0:
+            wrong["low"] = f"Pay must be above 0, not {low:,.0f}."
+        elif low is not None and mid is not None and low >= mid:
+            wrong["low"] = f"The minimum ({low:,.0f}) must be below the middle ({mid:,.0f})."
+        if mid is not None and high is not None and mid >= high:
+            wrong["high"] = f"The maximum ({high:,.0f}) must be above the middle ({mid:,.0f})."
         if self.family == Family.MLOPS and not self.focus:
             wrong["focus"] = "Choose the focus: an MLOps band is for one of the three."
         if self.family and self.family != Family.MLOPS and self.focus:

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from django.db.models import Q
 
 from compensation.benchmark import NoMarket, benchmark
 from compensation.figures.places import plain, state_code
-from compensation.models import Band, Family, First, Status
-from compensation.policy import BandFigures, BandPolicy, focus_of, suggested_policy
+from compensation.models import Band, Family, Status
+from compensation.policy import BandFigures, BandPolicy, First, focus_of, suggested_policy
 from hiring.document import RequisitionDocument
 from hiring.document.role import Location
 from hiring.market import Family as FamilyName
@@ -46,7 +46,7 @@ def published_policy(document: RequisitionDocument, today: date) -> BandPolicy |
         return None
     focus = focus_of(document.scope.archetype)
     rows = [
-        _Stored(*row)
+        _Stored(cast(FamilyName, row[0]), *row[1:])
         for row in Band.objects.filter(
             Q(band_set__effective_to__isnull=True) | Q(band_set__effective_to__gte=today),
             Q(family=Family.MLOPS, focus=focus) | ~Q(family=Family.MLOPS),
@@ -59,7 +59,7 @@ def published_policy(document: RequisitionDocument, today: date) -> BandPolicy |
     ]
     if not rows:
         return None
-    first = "bands" if rows[0].comes_first == First.BANDS else "market"
+    first: First = "bands" if rows[0].comes_first == "bands" else "market"
     return BandPolicy(rows[0].set_name, first, _nearest(rows, place), published=True)
 
 

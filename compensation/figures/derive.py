@@ -52,5 +52,5 @@ def write_places(ratios: Path) -> int:
 if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit("usage: python -m compensation.figures.derive BENCHMARKS.csv RATIOS.csv")
-    print(f"postings.csv: {write_postings(Path(sys.argv[1]))} cells")
-    print(f"places.csv: {write_places(Path(sys.argv[2]))} places")
+    sys.stdout.write(f"postings.csv: {write_postings(Path(sys.argv[1]))} cells\n")
+    sys.stdout.write(f"places.csv: {write_places(Path(sys.argv[2]))} places\n")

@@ -5,15 +5,14 @@ The factor is the square root of the area's ratio: median pay of software develo
 above the median, so the whole ratio would count the place twice.
 """
 
-import csv
 import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
+from compensation.figures.tables import rows
 from hiring.document.role import Location
 
 SOURCE = "BLS OEWS May 2025, software developers (15-1252), median of the area over the national median"
@@ -88,24 +87,26 @@ def _factor(ratio: str) -> Decimal:
 
 @cache
 def _tables() -> tuple[dict[str, Decimal], dict[str, tuple[_Metro, ...]]]:
-    """Factors by state code, and metros by each of their names: first-named cities before others, larger before smaller."""
+    """Factors by state code, and metros by each of their names.
+
+    Of one name, metros that begin with it come before those that only hold it, and larger ones before smaller.
+    """
     codes = {name: code for code, name in STATE_CODES.items()}
     states: dict[str, Decimal] = {}
     first_named: dict[str, list[_Metro]] = {}
     also_named: dict[str, list[_Metro]] = {}
-    with files(__package__).joinpath("places.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            if row["kind"] == "state":
-                states[codes[row["area"]]] = _factor(row["ratio"])
-                continue
-            title, _, tail = row["area"].rpartition(", ")
-            metro = _Metro(row["area"], frozenset(tail.split("-")), _factor(row["ratio"]))
-            cities = re.split(r"-+|/", title)
-            heads = {plain(" ".join(cities[:count])) for count in range(1, len(cities) + 1)}
-            for name in heads:
-                first_named.setdefault(name, []).append(metro)
-            for name in {plain(city) for city in cities} - heads:
-                also_named.setdefault(name, []).append(metro)
+    for row in rows("places.csv"):
+        if row["kind"] == "state":
+            states[codes[row["area"]]] = _factor(row["ratio"])
+            continue
+        title, _, tail = row["area"].rpartition(", ")
+        metro = _Metro(row["area"], frozenset(tail.split("-")), _factor(row["ratio"]))
+        cities = re.split(r"-+|/", title)
+        heads = {plain(" ".join(cities[:count])) for count in range(1, len(cities) + 1)}
+        for name in heads:
+            first_named.setdefault(name, []).append(metro)
+        for name in {plain(city) for city in cities} - heads:
+            also_named.setdefault(name, []).append(metro)
     names = first_named.keys() | also_named.keys()
     return states, {name: (*first_named.get(name, ()), *also_named.get(name, ())) for name in names}
 

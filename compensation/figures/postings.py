@@ -1,13 +1,12 @@
 """Pay percentiles of job postings by family, level and country: US dollars a year, base pay, at their own date."""
 
-import csv
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
-from typing import Literal, cast
+from typing import Literal
 
+from compensation.figures.tables import rows
 from hiring.market import Family
 
 AS_OF = date(2025, 8, 3)
@@ -44,13 +43,12 @@ type Key = tuple[str, str, str, str]
 @cache
 def _cells() -> dict[Key, Cell]:
     """The shipped table. It never changes while the program runs."""
-    with files(__package__).joinpath("postings.csv").open(encoding="utf-8", newline="") as lines:
-        return {
-            (row["family"], row["level"], row["country"], row["years"]): Cell(
-                int(row["n"]), *(Decimal(row[name]) for name in ("p10", "p25", "p50", "p75", "p90"))
-            )
-            for row in csv.DictReader(lines)
-        }
+    return {
+        (row["family"], row["level"], row["country"], row["years"]): Cell(
+            int(row["n"]), *(Decimal(row[name]) for name in ("p10", "p25", "p50", "p75", "p90"))
+        )
+        for row in rows("postings.csv")
+    }
 
 
 def cell(family: Family, level: ObservedLevel, country: str, years: Years = "recent") -> Cell | None:
@@ -64,6 +62,4 @@ def cell(family: Family, level: ObservedLevel, country: str, years: Years = "rec
 @cache
 def countries(family: Family = "mlops") -> tuple[str, ...]:
     """ISO codes of the countries with postings of this family, in alphabetical order."""
-    return tuple(
-        sorted({cast(str, country) for name, _, country, _ in _cells() if name == family and len(country) == 2})
-    )
+    return tuple(sorted({country for name, _, country, _ in _cells() if name == family and len(country) == 2}))

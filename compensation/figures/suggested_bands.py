@@ -3,13 +3,12 @@
 Derived from the postings (docs/market-figures.md): whole United States, US dollars, neither placed nor aged.
 """
 
-import csv
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
+from compensation.figures.tables import rows
 from hiring.document.role import Level
 
 COUNTRY = "US"
@@ -32,13 +31,12 @@ class SuggestedBand:
 @cache
 def suggested_bands() -> dict[tuple[str, str, str], SuggestedBand]:
     """All twenty, by (family, level, focus). ML-engineer bands have no focus."""
-    with files(__package__).joinpath("suggested_bands.csv").open(encoding="utf-8", newline="") as lines:
-        return {
-            (row["family"], row["level"], row["focus"]): SuggestedBand(
-                Decimal(row["low"]), Decimal(row["mid"]), Decimal(row["high"]), row["basis"]
-            )
-            for row in csv.DictReader(lines)
-        }
+    return {
+        (row["family"], row["level"], row["focus"]): SuggestedBand(
+            Decimal(row["low"]), Decimal(row["mid"]), Decimal(row["high"]), row["basis"]
+        )
+        for row in rows("suggested_bands.csv")
+    }
 
 
 def suggested_band(level: Level, focus: Focus) -> SuggestedBand:
