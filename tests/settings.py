@@ -4,7 +4,7 @@ import os
 
 os.environ.setdefault("PREFLIGHT_DEBUG", "1")
 
-from config.settings import *  # noqa: E402, F403
+from config.settings import *  # noqa: F403
 
 # The real hasher takes a tenth of a second by design.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

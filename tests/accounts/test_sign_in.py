@@ -1,7 +1,6 @@
 import re
 from collections.abc import Callable
 
-import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
