@@ -1,8 +1,11 @@
 """The case before the checkers: one document, its market, the day, the bank; derived facts worked out once."""
 
 from datetime import date
+from functools import cached_property
 
 from hiring.document import RequisitionDocument
+from hiring.facts import people
+from hiring.facts.ad import Ad, read_ad
 from hiring.facts.bank import EMPTY_BANK, BankIndex
 from hiring.market import Market
 
@@ -36,7 +39,86 @@ class Case:
     # Requirements (facts/slots.py, areas.py, disciplines.py, levels.py, unicorn.py)
 
     # Pay (facts/pay.py)
+    @cached_property
+    def mid(self) -> Decimal | None:
+        """Middle of the offered base band."""
+        return pay.midpoint(self.pay)
+
+    @cached_property
+    def mlops_market(self) -> Percentiles | None:
+        """Market percentiles for MLOps, in the requisition's own currency."""
+        return pay.family_of(pay.same_currency(self.pay, self.market), "mlops")
+
+    @cached_property
+    def mle_market(self) -> Percentiles | None:
+        """Market percentiles for ML engineers, in the requisition's own currency."""
+        return pay.family_of(pay.same_currency(self.pay, self.market), "ml_engineer")
+
+    @cached_property
+    def compa(self) -> Decimal | None:
+        """Compa-ratio: the midpoint over the MLOps median."""
+        return pay.compa_ratio(self.mid, self.mlops_market)
+
+    @cached_property
+    def pay_pct(self) -> Decimal | None:
+        """Percentile of the midpoint in the MLOps market, 0 to 100."""
+        return pay.percentile_of(self.mid, self.mlops_market)
 
     # Timing, crisis, interview loop (facts/timing.py, crisis.py, loop.py)
+    @cached_property
+    def crisis(self) -> Crisis:
+        """The crisis signs, known and possible."""
+        return crisis_of(self.ml_today)
+
+    @cached_property
+    def timing(self) -> Timing:
+        """The timing rubric, filled in as far as it is answered."""
+        return timing_of(self.ml_today, people.ml_people(self.ml_today))
+
+    @cached_property
+    def tech_stages(self) -> tuple[Stage, ...]:
+        """The technical stages of the loop."""
+        return loop.technical(self.process.stages)
+
+    @cached_property
+    def tech_minutes(self) -> int:
+        """Minutes of the technical stages."""
+        return sum(stage.minutes for stage in self.tech_stages)
+
+    @cached_property
+    def rounds(self) -> int | None:
+        """Rounds of the loop; None while no stage is given."""
+        return loop.rounds(self.process.stages) if self.process.stages else None
+
+    @cached_property
+    def takehome(self) -> bool | None:
+        """Whether there is a take-home."""
+        return loop.takehome(self.process)
+
+    @cached_property
+    def candidate_minutes(self) -> Decimal | None:
+        """Minutes the loop asks of the person, take-home included; None while no stage is given."""
+        stages = self.process.stages
+        return loop.candidate_minutes(stages, self.process.takehome_hours) if stages else None
+
+    @cached_property
+    def template(self) -> tuple[Stage, ...] | None:
+        """The bank's template loop for this level and archetype."""
+        return template_of(self)
 
     # People, organisation, law, the ad's text (facts/people.py, organisation.py, law.py, ad.py)
+
+    @cached_property
+    def ml_people(self) -> int | None:
+        """Data scientists and ML engineers today; None where one of the two is not answered."""
+        return people.ml_people(self.ml_today)
+
+    @cached_property
+    def solo(self) -> bool | None:
+        """Whether this hire will be the only MLOps engineer a year from now; None where that is open."""
+        return people.solo(self.ml_today, self.growth)
+
+    @cached_property
+    def ad(self) -> Ad | None:
+        """The job ad; None where there is none."""
+        return read_ad(self.role.job_ad)
