@@ -61,14 +61,70 @@ FEW_POINTS = rule_of_thumb(
 # M01
 
 # M02
+AIPAYCHECK = "AiPaycheck, 10 Mistakes, 4 Apr 2026 (vendor claim)"
+COMPA_LOW_PCT = rule_of_thumb(90, "% of median", "A midpoint below this share of the market median warns", "M02-T2")
+COMPA_BLOCK_PCT = rule_of_thumb(80, "% of median", "A midpoint below this share of the market median blocks", "M02-T2")
+COMPA_PAR_PCT = rule_of_thumb(
+    100, "% of median", "From here a wrong benchmark or little overlap is advice only", "M02-T3", "M02-T4"
+)
+COMPA_NEAR_PCT = rule_of_thumb(95, "% of median", "From here the DevOps ceiling is advice only", "M02-T5")
+OVERLAP_PCT = rule_of_thumb(25, "% of the band", "Least overlap with the ML-engineer middle half", "M02-T4")
+OVERLAP_INFRA_PCT = rule_of_thumb(
+    10, "% of the band", "Least overlap for infrastructure-heavy roles, or while the archetype is open", "M02-T4"
+)
+DEVOPS_CEILING = sourced(160_000, "USD a year", "Top of the DevOps and data-engineering range", AIPAYCHECK, "M02-T5")
+RESCUE_PREMIUM_PCT = rule_of_thumb(110, "% of median", "Least midpoint for a rescue mission", "M02-T6", "M06-T3")
+BENCHMARK_MONTHS = rule_of_thumb(12, "months", "A benchmark older than this is stale", "M02-T7")
+SPREAD_PCT = rule_of_thumb(160, "% of the minimum", "A maximum above this share of the minimum warns", "M02-T8")
+SPREAD_ADVICE_PCT = rule_of_thumb(150, "% of the minimum", "A maximum above this share is advice", "M02-T8")
+OWN_MLE_PCT = rule_of_thumb(95, "% of midpoint", "Least maximum against your own ML-engineer band", "M02-T10")
+EARLY_EQUITY_PCT = rule_of_thumb(
+    Decimal("0.25"), "% of the company", "From here an early start-up's pay warnings are advice", "M02"
+)
+AGEING_PCT_A_YEAR = rule_of_thumb(3, "% a year", "Growth used to bring pay figures to today", "M02-T5", "M02-T7")
+AGEING_FRESH_MONTHS = rule_of_thumb(3, "months", "Younger figures are not aged", "M02-T5")
+AGEING_LONGEST_MONTHS = rule_of_thumb(24, "months", "Ageing stops here", "M02-T5")
 
 # M03
 
 # M04
 
 # M05
+ALGO_PCT = rule_of_thumb(25, "% of technical minutes", "More algorithm coding than this warns", "M05-T2")
+ALGO_BLOCK_PCT = rule_of_thumb(50, "% of technical minutes", "More algorithm coding than this blocks", "M05-T2")
+TAKEHOME_HOURS = rule_of_thumb(4, "hours", "A longer unpaid take-home warns", "M05-T4")
+TAKEHOME_BLOCK_HOURS = rule_of_thumb(8, "hours", "A longer unpaid take-home blocks", "M05-T4")
+TAKEHOME_AIM_HOURS = rule_of_thumb(3, "hours", "What a take-home should aim for", "M05-T4")
+REVIEW_TALK_MINUTES = rule_of_thumb(30, "minutes", "Least talk about a take-home submission", "M05-T8")
+CANDIDATE_HOURS = rule_of_thumb(8, "hours", "A longer loop, take-home included, warns", "M05-T9")
+CANDIDATE_ADVICE_HOURS = rule_of_thumb(6, "hours", "A longer loop, take-home included, is advice", "M05-T9")
+REPEATED_COMPETENCY = rule_of_thumb(3, "stages", "A competency in so many stages crowds out others", "M05-T10")
 
 # M06
+EARLY_SCORE = rule_of_thumb(3, "points", "Up to this timing points speak for waiting", "M06-T2")
+RIGHT_SCORE = rule_of_thumb(4, "points", "From here the time is right", "M06-T8")
+OVERDUE_SCORE = rule_of_thumb(9, "points", "From here the hire is overdue", "M06-T5", "M06-T8", "M06-T9")
+RESCUE_GOALS = rule_of_thumb(3, "goals", "Most 90-day goals for a rescue mission", "M06-T5")
+RESCUE_DEADLINE_DAYS = rule_of_thumb(90, "days", "Least time to fix things for a rescue mission", "M06-T5")
+FEW_MODELS = rule_of_thumb(2, "models", "So few batch models fit a managed platform", "M06-T2", "M06-T8")
+MANY_MODELS = rule_of_thumb(3, "models", "Models live that call for someone to run them", "M06-T2", "M02-T6")
+SEVERAL_LAUNCHES = rule_of_thumb(2, "launches", "Dated launches in six months that call for a hire", "M06-T2")
+BUSY_DS_PCT = rule_of_thumb(
+    30, "% of the week", "Data scientists' infrastructure share that calls for a hire", "M06-T2"
+)
+CRISIS_DS_PCT = sourced(
+    50,
+    "% of the week",
+    "Data scientists' infrastructure share that is a crisis sign",
+    "vami.agency, MLOps engineer hiring guide 2026 (vendor claim)",
+    "M02-T6",
+    "M06-T4",
+)
+SLOW_DEPLOY_DAYS = rule_of_thumb(14, "days", "A longer way from approved model to live calls for a hire", "M06-T2")
+MANY_ML_PEOPLE = rule_of_thumb(4, "people", "ML people that call for a hire", "M06-T2")
+FEW_ML_PEOPLE = rule_of_thumb(1, "people", "So few ML people speak for waiting", "M06-T2")
+GPU_SPEND = rule_of_thumb(10_000, "a month", "GPU spend that calls for a hire", "M06-T2")
+CRISIS_INCIDENTS = rule_of_thumb(3, "incidents", "ML-caused incidents in 90 days that are a crisis sign", "M06-T4")
 
 # M07
 ML_PLATFORM_TEAM_ENGINEERS = sourced(
@@ -142,6 +198,20 @@ HELP_DESK_ML_PEOPLE = rule_of_thumb(
 )
 
 # M11
+ACCELER8 = "Acceler8 Talent, 7 Common Mistakes (vendor claim)"
+MOST_ROUNDS = sourced(3, "rounds", "More rounds warn", ACCELER8, "M11-T1", "M11-T7")
+BLOCK_ROUNDS = rule_of_thumb(5, "rounds", "From here the number of rounds blocks", "M11-T1")
+SHORT_CALL_MINUTES = rule_of_thumb(30, "minutes", "A recruiter call this short is no round", "M11-T1")
+LOOP_DAYS = sourced(7, "days", "A longer way from first to last round warns", ACCELER8, "M11-T2")
+LOOP_BLOCK_DAYS = rule_of_thumb(14, "days", "A longer way from first to last round blocks", "M11-T2")
+DECISION_HOURS = sourced(48, "hours", "A later decision warns", ACCELER8, "M11-T3")
+DECISION_BLOCK_HOURS = rule_of_thumb(120, "hours", "A later decision blocks", "M11-T3")
+OPEN_DAYS = sourced(60, "days a seat", "Open longer warns", ACCELER8, "M11-T4")
+OPEN_BLOCK_DAYS = sourced(89, "days a seat", "Open longer blocks a relaunch", ACCELER8, "M11-T4")
+MOST_APPROVALS = rule_of_thumb(2, "approvals", "More approvals of an offer warn", "M11-T5")
+FEEDBACK_DAYS = rule_of_thumb(1, "working days", "Slower feedback is advice", "M11-T6")
+TAKEHOME_WINDOW_DAYS = rule_of_thumb(3, "days", "A longer take-home window is advice", "M11-T7")
+LOST_FINALISTS = rule_of_thumb(2, "finalists", "So many finalists lost in six months warn", "M11-T8")
 
 # M12
 LEAST_DUTY_AREAS = rule_of_thumb(

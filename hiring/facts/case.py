@@ -1,13 +1,17 @@
 """The case before the checkers: one document, its market, the day, the bank; derived facts worked out once."""
 
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
-from hiring.document import RequisitionDocument
-from hiring.facts import people
+from hiring.document import RequisitionDocument, Stage
+from hiring.facts import loop, pay, people
 from hiring.facts.ad import Ad, read_ad
 from hiring.facts.bank import EMPTY_BANK, BankIndex
-from hiring.market import Market
+from hiring.facts.crisis import Crisis, crisis_of
+from hiring.facts.template_loop import template_of
+from hiring.facts.timing import Timing, timing_of
+from hiring.market import Market, Percentiles
 
 
 class Case:

@@ -1,0 +1,36 @@
+"""The bank's template loop as a patch: what "replace the stages" means for a level and an archetype."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from hiring.document import Stage
+
+if TYPE_CHECKING:
+    from hiring.checking.outcome import PatchOperation
+    from hiring.facts.case import Case
+
+
+def template_of(case: "Case") -> tuple[Stage, ...] | None:
+    """The bank's loop for the requisition's level and archetype; None where it has none."""
+    return case.bank.loops.get((case.role.level or "", case.scope.archetype or ""))
+
+
+def template_patch(case: "Case", clears: Callable[[Sequence[Stage]], bool]) -> "tuple[PatchOperation, ...]":
+    """Operations that put the template loop in place, its take-home included; none where it would not clear."""
+    stages = case.template
+    if not stages or not clears(stages):
+        return ()
+    operations: list[PatchOperation] = [
+        {"op": "replace", "path": "/process/stages", "value": [stage.model_dump(mode="json") for stage in stages]}
+    ]
+    minutes = sum(stage.minutes for stage in stages if stage.type == "take_home")
+    process = case.process
+    if process.takehome_hours is not None or minutes:
+        operations.append(_replace("takehome_hours", minutes / 60 if minutes % 60 else minutes // 60 or None))
+    if process.takehome_window_days is not None and not minutes:
+        operations.append(_replace("takehome_window_days", None))
+    return tuple(operations)
+
+
+def _replace(name: str, value: Any) -> "PatchOperation":
+    return {"op": "replace", "path": f"/process/{name}", "value": value}
