@@ -61,7 +61,11 @@ class Waiver(Part):
             return False
         if severity > Severity[self.severity.upper()]:
             return False
-        return all(_same(value_at(document, path), pinned) for path, pinned in self.answers.items())
+        return not self.changed_answers(document)
+
+    def changed_answers(self, document: dict[str, Any]) -> tuple[str, ...]:
+        """JSON Pointers of the answers it pins that are no longer the same in this document (plain JSON data)."""
+        return tuple(path for path, pinned in self.answers.items() if not _same(value_at(document, path), pinned))
 
 
 def pinned_answers(evidence: tuple[Evidence, ...], document: dict[str, Any]) -> dict[str, Any]:
