@@ -29,7 +29,7 @@ check: .venv/.dev ## Everything that can be judged without running it
 	@.venv/bin/ruff check --quiet .
 	@.venv/bin/ruff format --check --quiet .
 	@git ls-files '*.html' | xargs .venv/bin/djade --target-version 6.1 --check
-	@.venv/bin/lint-imports --no-timings | tail -n 3
+	@floors=$$(.venv/bin/lint-imports 2>&1) || { echo "$$floors" >&2; exit 1; }
 	@$(TRY) .venv/bin/mypy
 	@$(TRY) $(PY) manage.py makemigrations --check --dry-run --verbosity 0 || { echo "A model changed without its migration: manage.py makemigrations" >&2; exit 1; }
 	@$(DEPLOYED) $(PY) manage.py check --deploy --fail-level WARNING

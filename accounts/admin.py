@@ -91,7 +91,7 @@ class PersonAdmin(admin.ModelAdmin):
 
 
 def _may_touch(request: HttpRequest, person: User | None) -> bool:
-    return person is None or not person.is_superuser or bool(request.user.is_superuser)  # type: ignore[union-attr]
+    return person is None or not person.is_superuser or bool(request.user.is_superuser)
 
 
 # What a group may do is fixed by `accounts.roles`; an edit here would be undone by the next migrate.

@@ -1,0 +1,118 @@
+"""The browser of the tests: Debian's Chromium against a running server.
+
+Every test here is an `e2e` test and fails on any error in the browser's console, a policy violation
+or an exception in a page, whatever else it asserts.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from pytest_django.live_server_helper import LiveServer
+
+from accounts.models import User
+
+# Playwright's synchronous interface keeps an event loop in this thread, which Django takes for a sign
+# that queries would block one.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+_CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+# What WCAG 2.2 asks for at level AA; axe's own "best practices" are not part of it.
+_RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks everything in this folder."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.e2e)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """Chromium of the machine; `PREFLIGHT_CHROMIUM` names another one."""
+    return {
+        "executable_path": os.environ.get("PREFLIGHT_CHROMIUM", "/usr/bin/chromium"),
+        "args": list(_CHROMIUM_FLAGS),
+    }
+
+
+@pytest.fixture(scope="session")
+def base_url(live_server: LiveServer) -> str:
+    """Lets tests write `page.goto("/mistakes/")`."""
+    return live_server.url
+
+
+@pytest.fixture(autouse=True)
+def console_guard(request: pytest.FixtureRequest) -> Iterator[list[str]]:
+    """Fails the test when a page logged an error, broke the policy, threw or lost one of its own files.
+
+    A test that provokes an error on purpose clears the list it gets from this fixture.
+    """
+    troubles: list[str] = []
+    if "page" not in request.fixturenames:
+        yield troubles
+        return
+    context: BrowserContext = request.getfixturevalue("context")
+
+    def heard(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            troubles.append(f"console: {message.text} ({message.location.get('url', '')})")
+
+    context.on("console", heard)
+    context.on("weberror", lambda error: troubles.append(f"exception: {error.error}"))
+    yield troubles
+    assert troubles == []
+
+
+class SignIn(Protocol):
+    """Signs a person in to the browser."""
+
+    def __call__(self, user: User) -> Page: ...
+
+
+@pytest.fixture
+def sign_in(page: Page, context: BrowserContext, base_url: str) -> SignIn:
+    """`sign_in(alice)` gives the page with her session; the sign-in form has its own test."""
+
+    def enter(user: User) -> Page:
+        client = Client()
+        client.force_login(user)
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+        context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": base_url}])
+        return page
+
+    return enter
+
+
+@pytest.fixture
+def assert_accessible() -> Callable[[Page], None]:
+    """`assert_accessible(page)` holds the page as it is now to WCAG 2.2 AA, as far as axe can judge."""
+
+    def judge(page: Page) -> None:
+        found = Axe().run(page, options=_RULES).response["violations"]
+        told = [
+            f"{violation['id']}: {violation['help']}: {re.sub(r'\s+', ' ', node['html'])[:200]}"
+            for violation in found
+            for node in violation["nodes"]
+        ]
+        assert told == []
+
+    return judge
