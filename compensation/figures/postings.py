@@ -60,6 +60,6 @@ def cell(family: Family, level: ObservedLevel, country: str, years: Years = "rec
 
 
 @cache
-def countries(family: Family = "mlops") -> tuple[str, ...]:
-    """ISO codes of the countries with postings of this family, in alphabetical order."""
-    return tuple(sorted({country for name, _, country, _ in _cells() if name == family and len(country) == 2}))
+def countries() -> tuple[str, ...]:
+    """ISO codes of the countries with postings of any of the families, in alphabetical order."""
+    return tuple(sorted({country for _, _, country, _ in _cells() if len(country) == 2}))

@@ -1,0 +1,113 @@
+"""``benchmark_pay``: what the market pays for a level and a place, from the shipped figures. Needs no database."""
+
+import json
+import re
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, cast, get_args
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from compensation.benchmark import FAMILIES, FAMILY_NAMES, NoMarket, benchmark
+from compensation.confidence import confidence
+from compensation.figures import postings, rates
+from compensation.figures.suggested_bands import FOCUSES, Focus
+from compensation.policy import suggested_policy
+from compensation.suggestion import Suggestion, suggest
+from hiring.document.role import Level, Location
+from hiring.market import Market
+
+LEVELS: tuple[Level, ...] = get_args(Level)
+FORMATS = ("text", "json")
+BAD_INPUT = 2
+
+
+class Command(BaseCommand):
+    """Prints percentiles for each role family, and a band to start from."""
+
+    help = (
+        "What the market pays: percentiles, band, number of postings, age and basis. Uses the figures that ship with "
+        "the product; bands published in the database are not read."
+    )
+    requires_system_checks: Sequence[str] = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--level", help="junior, mid, senior, staff or principal")
+        parser.add_argument("--focus", default="balanced", help="infra_heavy, balanced (default) or ml_heavy")
+        parser.add_argument("--country", default="US", help="two letters, US by default")
+        parser.add_argument("--region", help="state, as a code or name; used in the US")
+        parser.add_argument("--metro", help="city or metropolitan area; used in the US")
+        parser.add_argument("--currency", default="USD", help="three letters, USD by default")
+        parser.add_argument("--today", help="the day to age the figures to, YYYY-MM-DD; today by default")
+        parser.add_argument("--format", default="text", help="text (default) or json")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        level = cast(Level, _one_of("--level", options["level"], LEVELS))
+        focus = cast(Focus, _one_of("--focus", options["focus"], FOCUSES))
+        shape = _one_of("--format", options["format"], FORMATS)
+        country = _code("--country", options["country"], 2, "two letters (ISO 3166), such as US, GB or CA")
+        currency = _code("--currency", options["currency"], 3, "three letters (ISO 4217), such as USD, GBP or EUR")
+        if rates.rate(currency) is None:
+            known = ", ".join(rates.currencies())
+            raise CommandError(f"--currency: no exchange rate for {currency}. Allowed: {known}", returncode=BAD_INPUT)
+        today = _day(options["today"])
+        place = Location(country=country, region=options["region"], metro=options["metro"])
+        market = benchmark(level, place, currency, today, policy=suggested_policy(level, focus, country, currency))
+        if isinstance(market, NoMarket):
+            raise CommandError(
+                f"--country: no pay figures for {country}. Allowed: {', '.join(postings.countries())}",
+                returncode=BAD_INPUT,
+            )
+        band = suggest(level, focus, country, market)
+        if shape == "json":
+            answer = market.model_dump(mode="json", exclude_none=True) | {"band": band.as_json() if band else None}
+            self.stdout.write(json.dumps(answer, indent=2, ensure_ascii=False))
+        else:
+            self.stdout.write("\n".join(_lines(level, focus, place, market, band)))
+
+
+def _one_of(option: str, given: str | None, allowed: Sequence[str]) -> str:
+    if given not in allowed:
+        what = f"not “{given}”" if given else "it is missing"
+        raise CommandError(f"{option}: {what}. Allowed: {', '.join(allowed)}", returncode=BAD_INPUT)
+    return given
+
+
+def _code(option: str, given: str, letters: int, allowed: str) -> str:
+    code = given.strip().upper()
+    if not re.fullmatch(rf"[A-Z]{{{letters}}}", code):
+        raise CommandError(f"{option}: not “{given}”. Allowed: {allowed}", returncode=BAD_INPUT)
+    return code
+
+
+def _day(given: str | None) -> date:
+    if given is None:
+        return timezone.localdate()
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise CommandError(
+            f"--today: not “{given}”. Allowed: a day as YYYY-MM-DD, such as 2026-11-22", returncode=BAD_INPUT
+        ) from None
+
+
+def _lines(level: Level, focus: Focus, place: Location, market: Market, band: Suggestion | None) -> Iterator[str]:
+    where = ", ".join(part for part in (place.metro, place.region, place.country) if part)
+    yield f"Base pay a year in {market.currency}: {level}, {focus}, {where}"
+    yield ""
+    yield f"{'':16}{'p10':>10}{'p25':>10}{'median':>10}{'p75':>10}{'p90':>10}{'postings':>10}  basis"
+    for family in FAMILIES:
+        if figures := market.families.get(family):
+            cells = (figures.p10, figures.p25, figures.p50, figures.p75, figures.p90, figures.n)
+            words = figures.basis if figures.basis != "data" else f"data, {confidence(figures)}"
+            yield f"{FAMILY_NAMES[family]:16}" + "".join(f"{cell:>10,}" for cell in cells) + f"  {words}"
+    yield ""
+    if band:
+        how = f"{band.basis}; {band.confidence}"
+        yield f"Band to start from: {band.low:,} to {band.high:,}, middle {band.mid:,} ({how})"
+        yield from (f"  {source}" for source in band.sources[1:])
+    else:
+        yield "Band to start from: none, too little is known"
+    yield from market.notes
