@@ -27,11 +27,19 @@ ALLOWED_HOSTS = env.listed("PREFLIGHT_ALLOWED_HOSTS", default=["localhost", "127
 # The pay figures for a requisition: (RequisitionDocument, today) -> Market | None.
 HIRING_MARKET_SOURCE = "compensation.source.market_for"
 
+# The same from the figures that come with the product, without a database (command line).
+HIRING_SHIPPED_MARKET_SOURCE = "compensation.source.shipped_market_for"
+
+# The requisition document attached to an exported hiring plan: (PDF bytes) -> JSON bytes.
+HIRING_PLAN_ATTACHMENT = "assessments.plan.attachment.read_attachment"
+
+# What `seed_demo` calls, in order: () -> lines to print.
+DEMO_SEEDS = ("accounts.demo.seed", "compensation.demo.seed", "hiring.demo.seed")
+
 # The bank of interview scenarios: () -> BankIndex.
 HIRING_BANK_SOURCE = "assessments.bank.bank_index"
 
-# Parts of the document kept by other apps: name -> an object with read(requisition) -> value and
-# write(requisition, value).
+# Parts of the document kept by other apps: name -> a hiring.assemble.DocumentPart.
 HIRING_DOCUMENT_PARTS = {"process.stages": "assessments.stages.STAGES"}
 
 # The interview loop that a preset fills in: (level, archetype) -> list[Stage].
