@@ -1,0 +1,169 @@
+"""Finding the skills of the taxonomy in a text, with the place of each.
+
+The rules (domain reference, section C): the longest name wins and uses up its span; words end where letters and
+digits end, so that ``C++``, ``CI/CD``, ``W&B`` and ``llama.cpp`` are names and ``JavaScript`` is not Java; names that
+are also English words need their capital letter and the company of other tools.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from hiring.skills.taxonomy import SKILLS
+from hiring.skills.trie import folded
+
+
+class Found(NamedTuple):
+    """A skill found in a text: ``text[start:end]`` names it."""
+
+    slug: str
+    start: int
+    end: int
+
+
+MORE_NAMES: Final = {
+    "Azure DevOps": "jenkins",
+    "Azure Pipelines": "jenkins",
+    "ELK": "elk",
+    "Frontend": "frontend",
+    "Fine-tuning": "fine-tuning",
+    "Front end": "frontend",
+    "Google Cloud Composer": "airflow",
+    "Google Cloud Functions": "serverless",
+    "Google Cloud Run": "serverless",
+    "Google Kubernetes Engine": "kubernetes",
+    "Iceberg": "delta-iceberg",
+    "Linux": "linux",
+    "Model retraining": "model-retraining",
+    "Neptune": "neptune-ai",
+    "Postgres": "sql",
+    "React Native": "mobile",
+    "Serverless": "serverless",
+    "Triton": "triton",
+}
+"""Names the file does not hold: common short forms, and longer names that keep a shorter one from matching inside."""
+
+NEED_CONTEXT: Final = frozenset(
+    {
+        "go",
+        "r",
+        "ray",
+        "feast",
+        "helm",
+        "prefect",
+        "evidently",
+        "fiddler",
+        "spark",
+        "comet",
+        "neptune",
+        "react",
+        "swift",
+        "dynamics",
+        "chef",
+    }
+)
+"""Names that are English words, letters or names of other things: they count only in the company of tools."""
+
+NEED_CAPITALS: Final = NEED_CONTEXT | frozenset(
+    {
+        "rust",
+        "soda",
+        "vault",
+        "envoy",
+        "tempo",
+        "loki",
+        "chroma",
+        "lime",
+        "shap",
+        "mig",
+        "crusoe",
+        "puppet",
+        "angular",
+        "looker",
+        "apm",
+        "triton",
+        "iceberg",
+    }
+)
+"""Names that count only as the taxonomy writes them. Longer names of the same tool ("Helm charts") are free."""
+
+_MAY_DROP_S: Final = re.compile(r" \S*[^suiy\W]s$|^(?:containers|evals|guardrails|microservices|postmortems)$")
+
+
+def fold(name: str) -> str:
+    """Lower case, one blank for every gap between words: the form in which names are compared."""
+    return re.sub(r"[\s\u2010-\u2013-]+", " ", name.lower()).strip()
+
+
+def _names() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
+    """Slug by folded name; and for names that need capitals, the spellings that count."""
+    slugs: dict[str, str] = {}
+    spellings: dict[str, frozenset[str]] = {}
+    named = [(name, skill.slug) for skill in SKILLS.values() for name in (skill.name, *skill.aliases)]
+    for name, slug in (*MORE_NAMES.items(), *named):
+        key = fold(name)
+        slugs.setdefault(key, slug)
+        if key in NEED_CAPITALS:
+            spellings[key] = spellings.get(key, frozenset()) | {name}
+    for key in [key for key in slugs if _MAY_DROP_S.search(key)]:
+        slugs.setdefault(key[:-1], slugs[key])
+    return slugs, spellings
+
+
+_SLUGS, _SPELLINGS = _names()
+
+# The end of a name is part of the pattern, so that a longer name which ends badly gives way to a shorter one.
+_NAME_ENDS: Final = r"(?=(?:s|\.js)?(?![a-z0-9_#]|\+\+|\.(?:com|io|org|net|ai|co|dev)\b))"
+_ANY_NAME: Final = re.compile(rf"(?<![a-z0-9_])(?:{folded(_SLUGS)}){_NAME_ENDS}", re.ASCII)
+
+_BULLET: Final = r"(?:[-*\u2022\u00b7\u2013]|\d+[.)])"
+_OPENS_LINE: Final = re.compile(rf"(?:^|[\n.!?])[ \t]*{_BULLET}?[ \t]*$")
+_OPENS_LIST: Final = re.compile(
+    r"(?!/No\b)[ \t]*(?:$|[\n|/+]|[,;(][ \t]*[A-Z0-9]|&[ \t]+[A-Z0-9]|(?:and|or)[ \t]+[A-Z0-9]|"
+    r"(?:SQL|clusters?|experience|flows?|jobs?|knowledge|operators?|pipelines?|programming|skills?|streaming)\b)"
+)
+_TOOL_BEFORE: Final = re.compile(
+    r"(?:[,;/|(:+&]|\b(?:and|apache|as|both|deploy|deploying|e\.g\.|either|experience|in|including|know|knowing|like|"
+    r"manage|managing|of|on|operate|operating|or|our|plus|run|running|through|use|used|uses|using|via|with|write|"
+    r"writing))[ \t]*$",
+    re.I,
+)
+_TOOL_AFTER: Final = re.compile(
+    r"(?!/no\b)[ \t]*(?:$|[\n,;/|).:+]|&(?!\w)|(?:\d|and|applications?|apps?|are|as|at|charts?|clusters?|code|"
+    r"deployments?|developers?|experience|feature|flows?|for|frontends?|in|is|jobs?|knowledge|lang|language|on|operators?|or|"
+    r"pipelines?|preferred|programming|programs?|required|services?|skills?|sql|streaming|to|with)\b)",
+    re.I,
+)
+_WINDOW: Final = 24
+"""Characters looked at on either side of a name that needs context."""
+
+
+def skills_in(text: str) -> tuple[Found, ...]:
+    """The skills named in a text, in its order. Spans do not overlap. Time grows with the length of the text only."""
+    found = []
+    for match in _ANY_NAME.finditer(_lower(text)):
+        start, end = match.span()
+        key = match.group()
+        slug = _SLUGS.get(key) or _SLUGS[fold(key)]
+        if key in _SPELLINGS and not _meant(key, text, start, end):
+            continue
+        found.append(Found(slug, start, end))
+    return tuple(found)
+
+
+def _lower(text: str) -> str:
+    """Lower case of the same length: the few letters that would grow are left as they are."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _meant(key: str, text: str, start: int, end: int) -> bool:
+    """Whether a name that could be another word is meant as the tool."""
+    if text[start:end] not in _SPELLINGS[key]:
+        return False
+    if key not in NEED_CONTEXT:
+        return True
+    before = text[max(0, start - _WINDOW) : start]
+    after = text[end : end + _WINDOW]
+    if _OPENS_LINE.search(before):
+        return _OPENS_LIST.match(after) is not None
+    return _TOOL_BEFORE.search(before) is not None and _TOOL_AFTER.match(after) is not None
