@@ -139,6 +139,11 @@ ML_PLATFORM_TEAM_PEOPLE = rule_of_thumb(
 )
 PLATFORM_TEAM_SOON_MONTHS = rule_of_thumb(6, "months", "A platform team planned this soon counts as decided", "M07-T3")
 SMALL_STARTUP_PEOPLE = rule_of_thumb(30, "employees", "Up to this size a founder or CTO is a fair manager", "M07-T3")
+FOUNDER_LINE_ML_PEOPLE = rule_of_thumb(
+    4, "data scientists and ML engineers", "Up to so many, a founder or CTO is a fair manager for now"
+)
+PLATFORM_TEAM_PEOPLE = rule_of_thumb(3, "platform engineers", "From so many on there is a platform team to join")
+TEAMS_OF_ML_LINE = rule_of_thumb(2, "teams", "Most teams served from within ML leadership")
 LEAST_AUTHORITY = rule_of_thumb(3, "of 6 decisions", "Fewest decisions that make the role its own master", "M07-T4")
 GOOD_AUTHORITY = rule_of_thumb(4, "of 6 decisions", "From here on the authority is good", "M07-T4")
 LEAST_HANDOFFS = rule_of_thumb(5, "of 8 hand-offs", "Fewest hand-offs with a named owner", "M07-T7")
