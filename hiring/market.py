@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from hiring.document.base import Amount, Count, Part
 
@@ -15,7 +15,13 @@ Family = Literal["mlops", "ml_engineer", "devops"]
 Basis = Literal["data", "estimate", "band"]
 
 
-class Percentiles(Part):
+class MarketPart(Part):
+    """A part of the market. Fields it does not know are passed over: a benchmark's answer is a market and more."""
+
+    model_config = ConfigDict(extra="ignore")
+
+
+class Percentiles(MarketPart):
     """Base pay a year in the market's currency, for one role family at the requisition's level and place."""
 
     p10: Amount
@@ -27,7 +33,7 @@ class Percentiles(Part):
     basis: Basis = "data"
 
 
-class OwnBand(Part):
+class OwnBand(MarketPart):
     """The company's published band for the requisition's cell."""
 
     low: Amount
@@ -35,14 +41,14 @@ class OwnBand(Part):
     high: Amount
 
 
-class PayRange(Part):
+class PayRange(MarketPart):
     """A range of base pay a year."""
 
     low: Amount
     high: Amount
 
 
-class Market(Part):
+class Market(MarketPart):
     """Market pay for one requisition: its level and place, in its currency, aged to today."""
 
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")]

@@ -11,7 +11,7 @@ from hiring.cli.reading import BadInput
 class FileCommand(BaseCommand):
     """A command that works on files alone: it needs no database and no migrations."""
 
-    requires_system_checks: list[str] = []  # type: ignore[assignment]
+    requires_system_checks: list[str] = []
 
     def execute(self, *args: Any, **options: Any) -> str | None:
         """Turn BadInput into exit code 2."""

@@ -44,9 +44,7 @@ def _lines(report: Report, title: str | None) -> Iterator[str]:
 
 
 def _counts(report: Report) -> str:
-    return ", ".join(
-        _plural(report.count(severity), severity) for severity in (BLOCKER, WARNING, ADVICE)
-    ).capitalize()
+    return ", ".join(_plural(report.count(severity), severity) for severity in (BLOCKER, WARNING, ADVICE)).capitalize()
 
 
 def _plural(number: int, severity: Severity) -> str:
@@ -62,7 +60,8 @@ def _finding(finding: Finding) -> Iterator[str]:
     for flag in sorted(finding.flags, key=lambda flag: -flag.severity):
         yield from _flag(flag)
     for waived in finding.waived:
-        yield _wrapped(f"waived: {waived.flag.id} by {waived.waiver.author}: {waived.waiver.text or waived.waiver.reason}")
+        waiver = waived.waiver
+        yield _wrapped(f"waived: {waived.flag.id} by {waiver.author}: {waiver.text or waiver.reason}")
 
 
 def _flag(flag: Flag) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What a check answers: findings, the report, and its JSON form. Pure."""
 
-from hiring.reporting.finding import Finding, Flag, FindingOutcome, NotChecked, WaivedFlag
+from hiring.reporting.finding import Finding, FindingOutcome, Flag, NotChecked, WaivedFlag
 from hiring.reporting.report import Report, Verdict
 from hiring.reporting.waiver import Waiver, WaiverReason
 

@@ -2,15 +2,82 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal, NotRequired, TypedDict
 
-from hiring.checking import Evidence
+from hiring.checking import Evidence, Severity
 from hiring.document.base import json_number
 from hiring.reporting.finding import Finding, Flag, WaivedFlag
 from hiring.reporting.report import Report
 
+SeverityWord = Literal["blocker", "warning", "advice"]
 
-def report_json(report: Report) -> dict[str, Any]:
+
+class EvidenceJson(TypedDict):
+    """What was seen and expected at one place of the document (JSON Pointer)."""
+
+    path: str
+    observed: Any
+    expected: Any
+
+
+class FlagJson(TypedDict):
+    """A trigger that fired. ``patch`` is a JSON Patch (RFC 6902), null where a person must act."""
+
+    id: str
+    severity: SeverityWord
+    message: str
+    evidence: list[EvidenceJson]
+    fix: str
+    patch: list[dict[str, Any]] | None
+
+
+class WaiverJson(TypedDict):
+    """Why a flag was accepted, by whom, and until when (days as YYYY-MM-DD)."""
+
+    reason: str
+    text: str
+    author: str
+    made_on: str
+    expires_on: str | None
+
+
+class WaivedJson(FlagJson):
+    """A flag that is accepted."""
+
+    waiver: WaiverJson
+
+
+class NotCheckedJson(TypedDict):
+    """A trigger that could not be decided, and the question (JSON Pointer) that is missing."""
+
+    id: str
+    path: str
+
+
+class FindingJson(TypedDict):
+    """One mistake's result. ``error`` is there only when its checker failed."""
+
+    mistake: str
+    slug: str
+    outcome: Literal["flagged", "clear", "not_checked", "not_applicable", "waived", "error"]
+    severity: SeverityWord | None
+    triggers: list[FlagJson]
+    not_checked: list[NotCheckedJson]
+    waived: list[WaivedJson]
+    error: NotRequired[str]
+
+
+class ReportJson(TypedDict):
+    """A report. ``missing`` lists essential answers not given, by JSON Pointer."""
+
+    ruleset: str
+    digest: str
+    verdict: Literal["not_ready", "needs_answers", "ready_with_risks", "ready"]
+    findings: list[FindingJson]
+    missing: list[str]
+
+
+def report_json(report: Report) -> ReportJson:
     """The report as JSON-ready data."""
     return {
         "ruleset": report.ruleset,
@@ -21,12 +88,12 @@ def report_json(report: Report) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    data: dict[str, Any] = {
+def _finding(finding: Finding) -> FindingJson:
+    data: FindingJson = {
         "mistake": finding.mistake.id,
         "slug": finding.mistake.slug,
         "outcome": finding.outcome.value,
-        "severity": None if finding.severity is None else finding.severity.word,
+        "severity": None if finding.severity is None else _word(finding.severity),
         "triggers": [flag_json(flag) for flag in finding.flags],
         "not_checked": [{"id": open_.id, "path": open_.paths[0]} for open_ in finding.not_checked],
         "waived": [_waived(waived) for waived in finding.waived],
@@ -36,11 +103,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return data
 
 
-def flag_json(flag: Flag) -> dict[str, Any]:
+def flag_json(flag: Flag) -> FlagJson:
     """One flag as JSON-ready data. ``patch`` is null where a person must act."""
     return {
         "id": flag.id,
-        "severity": flag.severity.word,
+        "severity": _word(flag.severity),
         "message": flag.message,
         "evidence": [_evidence(evidence) for evidence in flag.evidence],
         "fix": flag.fix,
@@ -48,7 +115,7 @@ def flag_json(flag: Flag) -> dict[str, Any]:
     }
 
 
-def _waived(waived: WaivedFlag) -> dict[str, Any]:
+def _waived(waived: WaivedFlag) -> WaivedJson:
     waiver = waived.waiver
     return {
         **flag_json(waived.flag),
@@ -62,8 +129,19 @@ def _waived(waived: WaivedFlag) -> dict[str, Any]:
     }
 
 
-def _evidence(evidence: Evidence) -> dict[str, Any]:
+def _evidence(evidence: Evidence) -> EvidenceJson:
     return {"path": evidence.path, "observed": plain(evidence.observed), "expected": plain(evidence.expected)}
+
+
+def _word(severity: Severity) -> SeverityWord:
+    return _WORDS[severity]
+
+
+_WORDS: dict[Severity, SeverityWord] = {
+    Severity.BLOCKER: "blocker",
+    Severity.WARNING: "warning",
+    Severity.ADVICE: "advice",
+}
 
 
 def plain(value: Any) -> Any:

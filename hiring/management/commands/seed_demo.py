@@ -16,7 +16,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Run every seed of settings.DEMO_SEEDS and print what it says."""
         if not settings.DEBUG:
-            raise CommandError("seed_demo is for trying things out: it refuses when PREFLIGHT_DEBUG is off.", returncode=2)
+            raise CommandError(
+                "seed_demo is for trying things out; it refuses while PREFLIGHT_DEBUG is off", returncode=2
+            )
         with transaction.atomic():
             for path in settings.DEMO_SEEDS:
                 for line in import_string(path)():

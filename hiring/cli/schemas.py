@@ -1,0 +1,22 @@
+"""The published JSON Schemas, made from the project's own types."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from hiring.document import RequisitionDocument
+from hiring.market import Market
+from hiring.reporting import Waiver
+from hiring.reporting.json_form import ReportJson
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Schema by file name."""
+    return {
+        "requisition.schema.json": {"$schema": DIALECT, **RequisitionDocument.model_json_schema()},
+        "report.schema.json": {"$schema": DIALECT, **TypeAdapter(ReportJson).json_schema()},
+        "market.schema.json": {"$schema": DIALECT, **Market.model_json_schema()},
+        "waivers.schema.json": {"$schema": DIALECT, **TypeAdapter(list[Waiver]).json_schema()},
+    }
