@@ -1,0 +1,35 @@
+"""The assessment bank: scenarios and questions with their anchors, in our own words.
+
+All of it is our judgement; nothing here is about a person interviewed.
+"""
+
+from typing import Final
+
+from assessments.bank.content import Anchors, Question, Scenario, read_questions, read_scenarios
+from hiring.facts.bank import BankIndex, ScenarioFit
+
+__all__ = ["QUESTIONS", "SCENARIOS", "Anchors", "Question", "Scenario", "bank_index"]
+
+SCENARIOS: Final = read_scenarios()
+QUESTIONS: Final = read_questions()
+
+
+def bank_index() -> BankIndex:
+    """What the checkers know of the bank (settings.HIRING_BANK_SOURCE): who each scenario fits, and the loops."""
+    from assessments.loops import LOOPS
+
+    return BankIndex(
+        scenarios={
+            scenario.id: ScenarioFit(
+                id=scenario.id,
+                title=scenario.title,
+                stage_type=scenario.type,
+                minutes=scenario.minutes,
+                archetypes=frozenset(scenario.archetypes),
+                levels=frozenset(scenario.levels),
+                tags=scenario.tags,
+            )
+            for scenario in SCENARIOS.values()
+        },
+        loops=LOOPS,
+    )
