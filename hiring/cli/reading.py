@@ -1,5 +1,6 @@
 """Reading documents, markets and waivers from files, with errors that name the field and what is allowed."""
 
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from hiring.reporting import Waiver
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes. A requisition is a few kilobytes; this leaves room for long ads and large collections."""
+
+ENVELOPE_START = re.compile(r'\s*\{\s*"(document|market|today)"\s*:')
+"""An envelope is told by its first key: a document has none of these at its top."""
 
 
 class BadInput(Exception):
@@ -67,7 +71,7 @@ def read_entry(content: bytes | str, where: str) -> Entry:
     """A document, or an envelope of document, market and day. Raises BadInput, naming ``where``."""
     text = decoded(content, where) if isinstance(content, bytes) else content
     try:
-        if _looks_like_envelope(text):
+        if ENVELOPE_START.match(text):
             envelope = Envelope.model_validate_json(text)
             return Entry(envelope.document, envelope.market, "market" in envelope.model_fields_set, envelope.today)
         return Entry(RequisitionDocument.model_validate_json(text))
@@ -155,10 +159,6 @@ def _sentence(problem: Any) -> str:
 def _short(value: Any) -> str:
     text = repr(value)
     return text if len(text) <= 60 else f"{text[:57]}..."
-
-
-def _looks_like_envelope(text: str) -> bool:
-    return '"document"' in text and '"schema_version"' not in text.split('"document"', 1)[0]
 
 
 def _shown(name: str) -> str:
