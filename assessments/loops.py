@@ -77,6 +77,8 @@ def stages_for(level: str, archetype: str) -> list[Stage]:
 
 
 def _loop(level: str, focus: _Focus) -> tuple[Stage, ...]:
+    middle: tuple[Stage, ...]
+    last: tuple[Stage, ...]
     match level:
         case "junior":
             middle = (_debug(level, focus, 60),)

@@ -6,6 +6,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from simple_history.models import HistoricalRecords
 
+from hiring.models import Requisition
+
 LARGEST_COUNT: Final = 2_147_483_647
 """Largest whole number a column holds (a 32-bit integer, on both engines)."""
 
@@ -21,7 +23,7 @@ class InterviewStage(models.Model):
     """
 
     requisition = models.ForeignKey(
-        "hiring.Requisition", on_delete=models.CASCADE, related_name="interview_stages", editable=False
+        Requisition, on_delete=models.CASCADE, related_name="interview_stages", editable=False
     )
     order = models.PositiveIntegerField()
     type = models.CharField(max_length=LONGEST_TYPE)

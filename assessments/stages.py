@@ -23,7 +23,7 @@ class Stages:
         """Make the rows match. Rows that already do are left alone, so history shows what really changed."""
         wanted = [_normal(stage) for stage in value]
         with transaction.atomic():
-            rows = list(requisition.interview_stages.all())
+            rows = list(InterviewStage.objects.filter(requisition=requisition))
             changed = []
             for row, stage in zip(rows, wanted, strict=False):
                 if _plain(row) != stage:
@@ -54,7 +54,10 @@ STAGES: Final = Stages()
 
 
 def _rows(requisition: Requisition) -> list[InterviewStage]:
-    return [] if requisition.pk is None else list(requisition.interview_stages.all())
+    if requisition._state.adding:
+        return []
+    # The way that uses prefetched rows. The type checker does not see relations from the floor above.
+    return list(requisition.interview_stages.all())  # type: ignore[attr-defined]
 
 
 def _normal(stage: dict[str, Any]) -> dict[str, Any]:
