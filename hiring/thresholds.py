@@ -59,6 +59,26 @@ FEW_POINTS = rule_of_thumb(
 )
 
 # M01
+NO_LIFECYCLE_MUSTS = rule_of_thumb(5, "must-haves", "From so many, none about the model lifecycle blocks", "M01-T1")
+AREAS_NEEDED = {
+    "infra_heavy": rule_of_thumb(2, "areas of five", "Least for infrastructure-heavy roles", "M01-T2"),
+    "balanced": rule_of_thumb(3, "areas of five", "Least for balanced roles", "M01-T2"),
+    "ml_heavy": rule_of_thumb(4, "areas of five", "Least for ML-heavy roles", "M01-T2"),
+}
+AREAS_FEWER_FOR_JUNIORS = rule_of_thumb(1, "area", "Junior roles may cover so many fewer", "M01-T2")
+AREAS_EXEMPT = rule_of_thumb(
+    2, "areas of five", "Enough for an infrastructure-heavy role beside an ML team", "M01-T2", "M01-T3"
+)
+INFRA_SHARE_PCT = rule_of_thumb(75, "% of technical lines", "More infrastructure than this warns", "M01-T3")
+INFRA_SHARE_HEAVY_PCT = rule_of_thumb(
+    85, "% of technical lines", "The same for infrastructure-heavy roles, or while the archetype is open", "M01-T3"
+)
+INFRA_SHARE_MUSTS = rule_of_thumb(4, "must-haves", "A shorter list has no meaningful share", "M01-T3")
+FEW_LIFECYCLE_SLOTS = rule_of_thumb(
+    1, "lifecycle lines", "So few leave the role open to another reading", "M01-T6", "M01-T7", "M01-T8"
+)
+DATA_SHARE_PCT = rule_of_thumb(50, "% of requirement lines", "From here it reads as data engineering", "M01-T7")
+MODELLING_SHARE_PCT = rule_of_thumb(60, "% of must-haves", "From here it reads as ML engineering", "M01-T8")
 
 # M02
 AIPAYCHECK = "AiPaycheck, 10 Mistakes, 4 Apr 2026 (vendor claim)"
@@ -86,8 +106,66 @@ AGEING_FRESH_MONTHS = rule_of_thumb(3, "months", "Younger figures are not aged",
 AGEING_LONGEST_MONTHS = rule_of_thumb(24, "months", "Ageing stops here", "M02-T5")
 
 # M03
+CAP = {
+    "junior": rule_of_thumb(5, "must-haves", "Most for a junior", "M03-T1", "M03-T9"),
+    "mid": rule_of_thumb(7, "must-haves", "Most for mid level", "M03-T1", "M03-T9"),
+    "senior": rule_of_thumb(9, "must-haves", "Most for a senior", "M03-T1", "M03-T9"),
+    "staff": rule_of_thumb(10, "must-haves", "Most for staff level", "M03-T1", "M03-T9"),
+    "principal": rule_of_thumb(10, "must-haves", "Most for a principal", "M03-T1", "M03-T9"),
+}
+DEEP_CAP = {
+    "junior": rule_of_thumb(1, "deep disciplines", "Most for a junior", "M03-T2", "M03-T9"),
+    "mid": rule_of_thumb(1, "deep disciplines", "Most for mid level", "M03-T2", "M03-T9"),
+    "senior": rule_of_thumb(2, "deep disciplines", "Most for a senior", "M03-T2", "M03-T9"),
+    "staff": rule_of_thumb(2, "deep disciplines", "Most for staff level", "M03-T2", "M03-T9"),
+    "principal": rule_of_thumb(2, "deep disciplines", "Most for a principal", "M03-T2", "M03-T9"),
+}
+MOST_YEARS = {
+    "junior": rule_of_thumb(2, "years", "Most years to ask of a junior", "M03-T4", "M03-T9"),
+    "mid": rule_of_thumb(5, "years", "Most years to ask at mid level", "M03-T4", "M03-T9"),
+    "senior": rule_of_thumb(8, "years", "Most years to ask of a senior", "M03-T4", "M03-T9"),
+    "staff": rule_of_thumb(12, "years", "Most years to ask at staff level", "M03-T4", "M03-T9"),
+    "principal": rule_of_thumb(15, "years", "Most years to ask of a principal", "M03-T4", "M03-T9"),
+}
+LEAST_YEARS = {"junior": 0, "mid": 2, "senior": 5, "staff": 8, "principal": 12}
+PAY_STEPS = (
+    rule_of_thumb(25, "percentile", "Pay below it asks for two must-haves fewer", "M03-T1", "M03-T9"),
+    rule_of_thumb(40, "percentile", "Pay below it asks for one must-have fewer", "M03-T1", "M03-T9"),
+    rule_of_thumb(75, "percentile", "Pay from it on may ask for one must-have more", "M03-T1", "M03-T9"),
+    TOP_PAY_PCT := rule_of_thumb(
+        90, "percentile", "Pay from it on may ask for two must-haves and one deep discipline more", "M03-T1", "M03-T2"
+    ),
+)
+CAP_AT_PAY = (-2, -1, 0, 1, 2)
+PAY_FACTOR = (Decimal("0.85"), Decimal("0.95"), Decimal("1"), Decimal("1.1"), Decimal("1.2"))
+CAP_BLOCK_PCT = rule_of_thumb(150, "% of the cap", "More must-haves than this block", "M03-T1")
+DEEP_SLOTS = rule_of_thumb(3, "must-haves", "From so many of one discipline it is asked in depth", "M03-T2", "M03-T9")
+DEEP_BLOCK = rule_of_thumb(2, "disciplines over the cap", "From here the mix blocks", "M03-T2")
+OFF_ROLE_BLOCK = rule_of_thumb(3, "must-haves", "From so many of another job they block", "M03-T3")
+MODEL_SHARE_PCT = rule_of_thumb(30, "% of the week", "From here building models is a job of its own", "M03-T8")
+INFRA_WEEK_PCT = rule_of_thumb(30, "% of the week", "From here infrastructure is a job of its own", "M03-T8")
+UNICORN_WARN = rule_of_thumb(Decimal("1.2"), "unicorn index", "From here the combination warns", "M03-T9")
+UNICORN_BLOCK = rule_of_thumb(Decimal("1.6"), "unicorn index", "From here the combination blocks", "M03-T9")
+UNICORN_DEEP_STEP = rule_of_thumb(Decimal("0.25"), "a deep discipline over the cap", "Raises the index", "M03-T9")
+UNICORN_YEAR_STEP = rule_of_thumb(Decimal("0.1"), "a year over the level", "Raises the index", "M03-T9")
+UNICORN_PHD_STEP = rule_of_thumb(Decimal("0.1"), "a required PhD", "Raises the index", "M03-T9")
+UNSPLIT_MUSTS = rule_of_thumb(6, "must-haves", "From so many a list without nice-to-haves is unsplit", "M03-T11")
 
 # M04
+SPLIT_GAP = rule_of_thumb(25, "points", "Stated split and skills this far apart warn", "M04-T2")
+SPLIT_GAP_BLOCK = rule_of_thumb(40, "points", "Stated split and skills this far apart block", "M04-T2")
+SPLIT_SLOTS = rule_of_thumb(5, "requirement lines", "Fewer say nothing about the split", "M04-T2")
+BROAD_PROJECTS = rule_of_thumb(3, "projects", "A seed start-up's first, broad role names so many", "M04-T2")
+DUTY_SUM_LOW = rule_of_thumb(95, "% of the week", "Least sum of the duties' shares", "M04-T3")
+DUTY_SUM_HIGH = rule_of_thumb(105, "% of the week", "Largest sum of the duties' shares", "M04-T3")
+FIRST_PROJECTS = rule_of_thumb(2, "projects", "Least number of first-year projects", "M04-T4")
+ML_HEAVY_PAY_PCT = rule_of_thumb(50, "percentile", "Least pay for an ML-heavy role", "M04-T5")
+BALANCED_PAY_PCT = rule_of_thumb(35, "percentile", "Least pay for a balanced role", "M04-T5")
+INFRA_HEAVY_PAY_PCT = rule_of_thumb(75, "percentile", "More than an infrastructure-heavy role needs", "M04-T5")
+OTHER_ARCHETYPE_PCT = rule_of_thumb(
+    50, "% of technical minutes", "From here the loop tests another archetype", "M04-T6"
+)
+PANEL_GAP = rule_of_thumb(20, "points", "Manager and panellist this far apart have not agreed", "M04-T7")
 
 # M05
 ALGO_PCT = rule_of_thumb(25, "% of technical minutes", "More algorithm coding than this warns", "M05-T2")

@@ -5,13 +5,19 @@ from decimal import Decimal
 from functools import cached_property
 
 from hiring.document import RequisitionDocument, Stage
-from hiring.facts import loop, pay, people
+from hiring.facts import disciplines, loop, pay, people, slots
 from hiring.facts.ad import Ad, read_ad
+from hiring.facts.areas import areas_covered
 from hiring.facts.bank import EMPTY_BANK, BankIndex
 from hiring.facts.crisis import Crisis, crisis_of
+from hiring.facts.disciplines import Discipline
+from hiring.facts.levels import LevelCap, cap_for
+from hiring.facts.skill_infra import skill_infra_pct
+from hiring.facts.slots import Requirement, SlotCounts
 from hiring.facts.template_loop import template_of
 from hiring.facts.timing import Timing, timing_of
-from hiring.market import Market, Percentiles
+from hiring.facts.unicorn import unicorn
+from hiring.market import Market, OwnBand, Percentiles
 
 
 class Case:
@@ -41,6 +47,71 @@ class Case:
         self.growth = document.growth
 
     # Requirements (facts/slots.py, areas.py, disciplines.py, levels.py, unicorn.py)
+    @cached_property
+    def musts(self) -> tuple[Requirement, ...]:
+        """The must-haves."""
+        return slots.requirements(self.scope.must_haves, "/scope/must_haves")
+
+    @cached_property
+    def nices(self) -> tuple[Requirement, ...]:
+        """The nice-to-haves."""
+        return slots.requirements(self.scope.nice_to_haves, "/scope/nice_to_haves")
+
+    @cached_property
+    def n_must(self) -> int:
+        """Must-haves that count."""
+        return slots.count_of_musts(self.musts)
+
+    @cached_property
+    def n_must_for_caps(self) -> int:
+        """Must-haves held against a cap: Python, SQL, Git and Linux together are one."""
+        return slots.count_for_caps(self.musts)
+
+    @cached_property
+    def counts(self) -> SlotCounts:
+        """Requirement lines, must and nice, by class."""
+        return slots.slot_counts(self.musts + self.nices)
+
+    @cached_property
+    def areas(self) -> frozenset[str]:
+        """The requirement areas covered by must-haves, duties and the managed platform."""
+        return areas_covered(self.musts, self.scope.duties, self.ml_today.managed_platform)
+
+    @cached_property
+    def disciplines(self) -> dict[Discipline, int]:
+        """Must-have lines by discipline."""
+        return disciplines.slots_by_discipline(self.musts)
+
+    @cached_property
+    def deep_disciplines(self) -> tuple[Discipline, ...]:
+        """The disciplines that the must-haves ask for in depth."""
+        return disciplines.deep(self.disciplines)
+
+    @cached_property
+    def skill_infra_pct(self) -> Decimal | None:
+        """Infrastructure share of skills and duties, 0 to 100; None where nothing carries a weight."""
+        return skill_infra_pct(self.musts, self.nices, self.scope.duties)
+
+    @cached_property
+    def level_cap(self) -> LevelCap | None:
+        """What the level may be asked at this pay; None while the level is not answered."""
+        level = self.role.level
+        return None if level is None else cap_for(level, self.pay_pct, self.ml_today.regulated)
+
+    @cached_property
+    def unicorn_index(self) -> Decimal | None:
+        """The unicorn index; None while level, must-haves, years or degree are not answered."""
+        level, scope = self.role.level, self.scope
+        if level is None or not self.musts or scope.years_min is None or scope.degree is None:
+            return None
+        return unicorn(
+            level,
+            n_must=self.n_must_for_caps,
+            deep=len(self.deep_disciplines),
+            years_min=scope.years_min,
+            phd=scope.degree == "phd",
+            pay_pct=self.pay_pct,
+        ).value
 
     # Pay (facts/pay.py)
     @cached_property
@@ -57,6 +128,12 @@ class Case:
     def mle_market(self) -> Percentiles | None:
         """Market percentiles for ML engineers, in the requisition's own currency."""
         return pay.family_of(pay.same_currency(self.pay, self.market), "ml_engineer")
+
+    @cached_property
+    def own_band(self) -> OwnBand | None:
+        """The company's published band for this requisition, in its own currency."""
+        market = pay.same_currency(self.pay, self.market)
+        return None if market is None else market.own_band
 
     @cached_property
     def compa(self) -> Decimal | None:

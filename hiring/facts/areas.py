@@ -1,0 +1,108 @@
+"""Which of the five areas of an MLOps requisition are covered: by requirements, by duties, by a managed platform.
+
+Duties are read for what they mean, not for brands: "roll back a bad model within ten minutes" is serving, "alert when
+accuracy drops" is monitoring.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final
+
+from hiring.document import Duty
+from hiring.facts.slots import Requirement
+from hiring.skills import SKILLS, skills_in
+
+AREAS: Final = {
+    "serving": "model serving and deployment",
+    "monitoring": "model monitoring and drift",
+    "tracking": "tracking and versioning",
+    "frameworks": "ML frameworks",
+    "feature_store": "feature store",
+}
+"""The five requirement areas (AiPaycheck's first mistake), in the order in which they are proposed."""
+
+MANAGED: Final = frozenset({"serving", "tracking"})
+"""What a managed ML platform covers."""
+
+MANAGED_PLATFORMS: Final = frozenset({"sagemaker", "vertex", "azureml", "databricks"})
+_MANAGED_SKILLS: Final = frozenset({"sagemaker", "vertex-ai", "azure-ml", "databricks-ml"})
+
+_MODELS: Final = r"\b(?:models?|ml|machine[ -]learning|llms?|predictions?|inference|classifiers?|recommenders?)\b"
+_QUALITY: Final = (
+    r"\b(?:accuracy|precision|recall|auc|skew|(?:model|prediction)s? (?:quality|performance)|predictions?)\b"
+)
+
+
+def _near(one: str, other: str) -> str:
+    """Either order, at most 60 characters apart, within a clause."""
+    return rf"{one}[^.;\n]{{0,60}}{other}|{other}[^.;\n]{{0,60}}{one}"
+
+
+_CONCEPTS: Final = {
+    "serving": (
+        _near(
+            r"\b(?:serv(?:e|es|ing)|deploy\w*|releas\w+|roll(?:s|ed|ing)? ?-?(?:back|out)|rollbacks?|rollouts?|"
+            r"ship(?:s|ped|ping)?|productioni[sz]\w+|canar(?:y|ies)|endpoints?|(?:in)?to production)\b",
+            _MODELS,
+        ),
+        r"\bserving\b(?! (?:as|clients|customers|our|stakeholders|teams|the|users)\b)",
+        r"(?<!causal )(?<!statistical )\binference\b",
+    ),
+    "monitoring": (
+        r"(?<!config )(?<!configuration )(?<!infrastructure )(?<!terraform )\bdrift\w*",
+        _near(r"\b(?:monitor\w*|alert\w*|observability|watch\w*)\b", rf"(?:{_MODELS}|{_QUALITY})"),
+        _near(r"\b(?:detect\w*|notic\w+|track\w*)\b", _QUALITY),
+        rf"{_QUALITY}[^.;\n]{{0,40}}\b(?:drop|fall|degrad|decay|slip|declin|regress|over time)",
+        r"\b(?:models?|predictions?)\b[^.;\n]{0,40}\b(?:degrad|decay|stale|go(?:es)? (?:bad|wrong))",
+    ),
+    "tracking": (
+        _near(r"\b(?:track|log|record|compar)\w*\b", r"\b(?:experiments?|(?:training|model) runs?)\b"),
+        _near(r"\b(?:regist(?:er|ry|ries|ering)|version(?:s|ed|ing)?|lineage)\b", rf"(?:{_MODELS}|\bdatasets?\b)"),
+        r"(?<!container )(?<!docker )(?<!image )(?<!package )(?<!schema )(?<!artifact )(?<!service )"
+        r"\bregistr(?:y|ies)\b",
+        _near(r"\breproduc\w+\b", r"\b(?:models?|training|experiments?|runs?)\b"),
+        r"\brebuild (?:any|each|every|a)(?: \w+)? model\b",
+    ),
+    "feature_store": (
+        r"\bfeature[ -](?:stores?|platform|freshness|parity|serving|registry)\b",
+        r"\b(?:online|offline|shared|reusable|point-in-time) features?\b",
+        r"\bserv\w+ features\b|\bsame features\b",
+    ),
+    "frameworks": (
+        r"\b(?:evaluat\w+ (?:\w+ )?models?|(?:model|offline) evaluation|evaluation harness)\b",
+        r"\b(?:ml|machine[ -]learning|deep[ -]learning) frameworks?\b",
+        r"\btraining code\b",
+    ),
+}
+_PROSE: Final = {area: re.compile("|".join(patterns)) for area, patterns in _CONCEPTS.items()}
+
+
+def areas_covered(
+    musts: Sequence[Requirement], duties: Sequence[Duty], managed_platform: str | None = None
+) -> frozenset[str]:
+    """The areas touched by the must-haves and the duties. A managed platform covers serving and tracking."""
+    covered = set(MANAGED) if managed_platform in MANAGED_PLATFORMS else set()
+    for must in musts:
+        covered.update(_areas_of(skill.slug for skill in must.skills if skill))
+    for duty in duties:
+        covered |= areas_in(duty.text)
+    return frozenset(covered)
+
+
+@lru_cache(maxsize=4096)
+def areas_in(text: str) -> frozenset[str]:
+    """The areas a duty's text touches, by the tools it names and by what it says."""
+    lowered = text.lower()
+    prose = {area for area, pattern in _PROSE.items() if pattern.search(lowered)}
+    return frozenset(prose.union(_areas_of(found.slug for found in skills_in(text))))
+
+
+def _areas_of(slugs: Iterable[str]) -> set[str]:
+    areas: set[str] = set()
+    for slug in slugs:
+        if slug in _MANAGED_SKILLS:
+            areas |= MANAGED
+        elif area := SKILLS[slug].area:
+            areas.add(area)
+    return areas

@@ -1,0 +1,41 @@
+"""The unicorn index: requirements against what a level and its pay may be asked (rule of thumb)."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from hiring.document.role import Level
+from hiring.facts.levels import pay_factor
+from hiring.thresholds import CAP, DEEP_CAP, MOST_YEARS, UNICORN_DEEP_STEP, UNICORN_PHD_STEP, UNICORN_YEAR_STEP
+
+
+class Unicorn(NamedTuple):
+    """The index as a fraction, so that it is compared exactly: ``over`` ÷ ``under``."""
+
+    over: Decimal
+    under: Decimal
+
+    @property
+    def value(self) -> Decimal:
+        """The index itself; 1 is what the level may be asked."""
+        return self.over / self.under
+
+    def reaches(self, threshold: Decimal) -> bool:
+        """Whether the index is at least the threshold."""
+        return self.over >= threshold * self.under
+
+
+def unicorn(
+    level: Level, *, n_must: int, deep: int, years_min: int, phd: bool, pay_pct: Decimal | None = None
+) -> Unicorn:
+    """The index of a requisition.
+
+    Must-haves over the level's cap, raised for every deep discipline, every year beyond the level's and a PhD,
+    lowered for pay above the market's middle. Caps are those before any adjustment: pay enters once.
+    """
+    over = (
+        n_must
+        * (1 + UNICORN_DEEP_STEP * max(0, deep - DEEP_CAP[level]))
+        * (1 + UNICORN_YEAR_STEP * max(0, years_min - MOST_YEARS[level]))
+        * (1 + UNICORN_PHD_STEP * phd)
+    )
+    return Unicorn(over, CAP[level] * pay_factor(pay_pct))
