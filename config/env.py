@@ -108,7 +108,7 @@ def time_zone(name: str, *, default: str) -> str:
     value = text(name, default)
     try:
         ZoneInfo(value)
-    except (ValueError, OSError) as error:
+    except (LookupError, ValueError, OSError) as error:
         raise ImproperlyConfigured(
             f"{name} is {value!r}; allowed: a name of the IANA time zone database, such as Europe/Berlin."
         ) from error
