@@ -16,6 +16,18 @@ NAMED_SIGNS = {
 """The signs that are ticked as such in the questionnaire, in plain words."""
 
 
+CRISIS_ANSWERS = (
+    "/ml_today/crisis_signs",
+    "/ml_today/incidents_90d",
+    "/ml_today/found_by",
+    "/ml_today/ds_infra_pct",
+    "/ml_today/can_rebuild_prod",
+    "/ml_today/models_in_prod",
+    "/ml_today/monitoring",
+)
+"""The answers the signs rest on."""
+
+
 class Sign(NamedTuple):
     """One sign that is present: in words, and the answer it rests on."""
 

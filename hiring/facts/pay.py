@@ -1,13 +1,12 @@
 """Pay against the market: midpoint, compa-ratio, percentile, overlap, the aged DevOps ceiling (domain rules, pay)."""
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from hiring.document import Pay, Role
 from hiring.facts.ageing import aged_months, ageing_factor
-from hiring.market import Family, Market, OwnBand, Percentiles
+from hiring.market import Family, Market, Percentiles
 from hiring.thresholds import DEVOPS_CEILING, EARLY_EQUITY_PCT
 
 if TYPE_CHECKING:
@@ -107,22 +106,3 @@ def market_questions(case: "Case") -> tuple[str, ...]:
     if case.market is not None and case.market.currency != case.pay.currency:
         return ("/pay/currency",)
     return ("/role/locations",)
-
-
-type Band = tuple[Decimal | None, Decimal]
-"""Minimum (None = not answered) and maximum of an offer."""
-
-
-def raised_within(own: OwnBand | None, pay: Pay, delta: Decimal, clears: Callable[[Band], bool]) -> Band | None:
-    """The offer raised by ``delta`` (up to a whole thousand) as far as the company's own band allows.
-
-    None where the company has no band, the maximum is unknown, or the offer so raised does not clear the flag.
-    """
-    if own is None or pay.base_max is None:
-        return None
-    step = -(-delta // 1000) * 1000
-    high = min(own.high, pay.base_max + step)
-    low = None if pay.base_min is None else max(own.low, min(pay.base_min + step, high))
-    if high <= pay.base_max or (low is not None and low > high) or not clears((low, high)):
-        return None
-    return low, high
