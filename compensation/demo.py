@@ -13,12 +13,11 @@ from compensation.models import Band, BandSet, Status
 NAME = "United States 2026 (demo)"
 
 
-def seed_bands(by: User | None = None, today: date | None = None) -> BandSet:
-    """The demo set, published. Does nothing when it is there already, or when another US dollar set is in force."""
+def seed(by: User | None = None, today: date | None = None) -> list[str]:
+    """Publish the demo set and say so. Changes nothing where a US dollar set is in force or the demo was seeded."""
     in_force = BandSet.objects.filter(country=COUNTRY, currency=CURRENCY, status=Status.PUBLISHED).first()
-    known = in_force or BandSet.objects.filter(name=NAME).first()
-    if known:
-        return known
+    if known := in_force or BandSet.objects.filter(name=NAME).first():
+        return [f"Salary bands: “{known}” is there already."]
     with transaction.atomic():
         band_set = BandSet.objects.create(
             name=NAME,
@@ -41,4 +40,4 @@ def seed_bands(by: User | None = None, today: date | None = None) -> BandSet:
                 high=band.high,
             )
         band_set.publish(by, today or timezone.localdate())
-    return band_set
+    return [f"Salary bands: “{band_set}” published, {len(suggested_bands())} bands."]

@@ -13,6 +13,8 @@ from hiring.market import Family, Market, OwnBand, Percentiles
 FIRST_ROW, ROW_STEP = 86, 60
 """Middle of the first row and the distance between rows, in pixels."""
 MOST_STEPS = 12
+ROOM_FOR_NAMES, ROOM_AT_END = Decimal("0.33"), Decimal("0.06")
+"""Shares of the drawn stretch kept free: the names stand on the left, and paper has no halo behind text."""
 MAJOR_EVERY = 3
 
 
@@ -183,9 +185,9 @@ class _Scale:
 
     @classmethod
     def over(cls, lowest: Decimal, highest: Decimal) -> "_Scale":
-        """A scale with round steps that leaves room on both sides."""
-        margin = max(highest - lowest, highest / 10, Decimal(1)) / 12
-        low, high = max(Decimal(0), lowest - margin), highest + margin
+        """A scale with round steps, with room for the names on the left and a little on the right."""
+        stretch = max(highest - lowest, highest / 10, Decimal(1))
+        low, high = max(Decimal(0), lowest - stretch * ROOM_FOR_NAMES), highest + stretch * ROOM_AT_END
         step = _round_step((high - low) / MOST_STEPS)
         start = (low / step).to_integral_value(ROUND_FLOOR) * step
         steps = int(((high - start) / step).to_integral_value(ROUND_CEILING))

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from django.db.models import Q
 
 from compensation.benchmark import NoMarket, benchmark
-from compensation.figures.places import plain, state_code
+from compensation.figures.places import match, plain, state_code
 from compensation.models import Band, Family, Status
 from compensation.policy import BandFigures, BandPolicy, First, focus_of, suggested_policy
 from hiring.document import RequisitionDocument
@@ -75,23 +75,28 @@ class _Stored(NamedTuple):
 
 def _nearest(rows: Iterable[_Stored], place: Location) -> dict[FamilyName, BandFigures]:
     """One band a family: that of the metro, else of the state, else of the whole country."""
-    metro = plain(place.metro or "")
-    region = plain(place.region or "")
-    state = state_code(place.region) if place.country == "US" else None
     best: dict[FamilyName, tuple[int, BandFigures]] = {}
     for row in rows:
-        zone = plain(row.zone)
-        if not zone:
-            nearness = 1
-        elif zone == metro:
-            nearness = 3
-        elif zone == region or (state and state_code(row.zone) == state):
-            nearness = 2
-        else:
-            continue
+        nearness = _nearness(row.zone, place)
         if nearness > best.get(row.family, (0, None))[0]:
             best[row.family] = (nearness, BandFigures(row.low, row.mid, row.high))
     return {family: band for family, (_, band) in best.items()}
+
+
+def _nearness(zone: str, place: Location) -> int:
+    """How closely a zone fits a place: 3 its metro, 2 its state or province, 1 the whole country, 0 elsewhere."""
+    if not plain(zone):
+        return 1
+    if plain(zone) == plain(place.metro or ""):
+        return 3
+    if plain(zone) == plain(place.region or ""):
+        return 2
+    if place.country != "US":
+        return 0
+    if state_code(zone):
+        return 2 if state_code(zone) == state_code(place.region) else 0
+    of_zone, of_place = match(Location(country="US", metro=zone)), match(place)
+    return 3 if of_zone.kind == of_place.kind == "metro" and of_zone.name == of_place.name else 0
 
 
 def _benchmark(document: RequisitionDocument, today: date, published: BandPolicy | None) -> Market | NoMarket:

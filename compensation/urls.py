@@ -1,6 +1,8 @@
 """Addresses of the compensation app."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from compensation import views
 
 app_name = "compensation"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("<int:pk>/", views.requisition_pay, name="requisition")]

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, cast, get_args
 
-from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from compensation.benchmark import FAMILIES, FAMILY_NAMES, NoMarket, benchmark
@@ -16,22 +15,22 @@ from compensation.figures import postings, rates
 from compensation.figures.suggested_bands import FOCUSES, Focus
 from compensation.policy import suggested_policy
 from compensation.suggestion import Suggestion, suggest
+from hiring.cli.command import FileCommand
+from hiring.cli.reading import BadInput
 from hiring.document.role import Level, Location
 from hiring.market import Market
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 FORMATS = ("text", "json")
-BAD_INPUT = 2
 
 
-class Command(BaseCommand):
+class Command(FileCommand):
     """Prints percentiles for each role family, and a band to start from."""
 
     help = (
         "What the market pays: percentiles, band, number of postings, age and basis. Uses the figures that ship with "
         "the product; bands published in the database are not read."
     )
-    requires_system_checks: Sequence[str] = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--level", help="junior, mid, senior, staff or principal")
@@ -51,15 +50,12 @@ class Command(BaseCommand):
         currency = _code("--currency", options["currency"], 3, "three letters (ISO 4217), such as USD, GBP or EUR")
         if rates.rate(currency) is None:
             known = ", ".join(rates.currencies())
-            raise CommandError(f"--currency: no exchange rate for {currency}. Allowed: {known}", returncode=BAD_INPUT)
+            raise BadInput(f"--currency: no exchange rate for {currency}. Allowed: {known}")
         today = _day(options["today"])
         place = Location(country=country, region=options["region"], metro=options["metro"])
         market = benchmark(level, place, currency, today, policy=suggested_policy(level, focus, country, currency))
         if isinstance(market, NoMarket):
-            raise CommandError(
-                f"--country: no pay figures for {country}. Allowed: {', '.join(postings.countries())}",
-                returncode=BAD_INPUT,
-            )
+            raise BadInput(f"--country: no pay figures for {country}. Allowed: {', '.join(postings.countries())}")
         band = suggest(level, focus, country, market)
         if shape == "json":
             answer = market.model_dump(mode="json", exclude_none=True) | {"band": band.as_json() if band else None}
@@ -69,16 +65,16 @@ class Command(BaseCommand):
 
 
 def _one_of(option: str, given: str | None, allowed: Sequence[str]) -> str:
-    if given not in allowed:
+    if given is None or given not in allowed:
         what = f"not “{given}”" if given else "it is missing"
-        raise CommandError(f"{option}: {what}. Allowed: {', '.join(allowed)}", returncode=BAD_INPUT)
+        raise BadInput(f"{option}: {what}. Allowed: {', '.join(allowed)}")
     return given
 
 
 def _code(option: str, given: str, letters: int, allowed: str) -> str:
     code = given.strip().upper()
     if not re.fullmatch(rf"[A-Z]{{{letters}}}", code):
-        raise CommandError(f"{option}: not “{given}”. Allowed: {allowed}", returncode=BAD_INPUT)
+        raise BadInput(f"{option}: not “{given}”. Allowed: {allowed}")
     return code
 
 
@@ -88,9 +84,7 @@ def _day(given: str | None) -> date:
     try:
         return date.fromisoformat(given)
     except ValueError:
-        raise CommandError(
-            f"--today: not “{given}”. Allowed: a day as YYYY-MM-DD, such as 2026-11-22", returncode=BAD_INPUT
-        ) from None
+        raise BadInput(f"--today: not “{given}”. Allowed: a day as YYYY-MM-DD, such as 2026-11-22") from None
 
 
 def _lines(level: Level, focus: Focus, place: Location, market: Market, band: Suggestion | None) -> Iterator[str]:
