@@ -18,9 +18,9 @@ PRODUCTION = {
 
 
 def start(tmp_path: Path, *arguments: str, **changed: str) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PREFLIGHT_", "DATABASE_"))}
     # What the tests run with is chosen for the tests, not for a start of its own.
-    kept.pop("DJANGO_SETTINGS_MODULE", None)
+    ours = ("PREFLIGHT_", "DATABASE_", "DJANGO_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     environment = kept | PRODUCTION | {"PREFLIGHT_DATA_DIR": str(tmp_path)} | changed
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
