@@ -50,6 +50,12 @@ class Timing:
         """The sum; None while open questions could change it."""
         return self.low if self.low == self.high else None
 
+    def reaches(self, points: int) -> bool | None:
+        """Whether the sum is at least ``points``; None while open questions decide it."""
+        if self.low >= points:
+            return True
+        return None if self.high >= points else False
+
     @property
     def counted(self) -> tuple[Indicator, ...]:
         """The indicators that certainly give or take points."""
