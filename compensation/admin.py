@@ -71,16 +71,20 @@ class BandSetAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
         return bool(super().has_change_permission(request, obj))
 
     def has_delete_permission(self, request: HttpRequest, obj: BandSet | None = None) -> bool:
-        """Only drafts can be deleted. The bulk action is checked row by row in ``get_deleted_objects``."""
+        """Only drafts can be deleted."""
         if obj is not None and obj.status != Status.DRAFT:
             return False
         return bool(super().has_delete_permission(request, obj))
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Sets that have been in force protect themselves from the bulk action."""
+        """Sets that have been in force protect themselves from the bulk action, and say what to do instead."""
         listed, counts, missing, protected = super().get_deleted_objects(objs, request)
-        protected += [f"{each} is {each.status}: retire it instead" for each in objs if each.status != Status.DRAFT]
-        return listed, counts, missing, protected
+        kept = [
+            f"“{each}” is {each.status}: only drafts can be deleted, retire it instead"
+            for each in objs
+            if each.status != Status.DRAFT
+        ]
+        return (listed, counts, set(), kept) if kept else (listed, counts, missing, protected)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
