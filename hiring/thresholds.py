@@ -309,3 +309,4 @@ CLICHES_WARNING = rule_of_thumb(6, "clichés", "From here on clichés crowd out 
 BARE_TOOL_LINES = rule_of_thumb(
     60, "percent of the requirement lines", "So many lines that are bare tool names say nothing of the work", "M12-T8"
 )
+FEWEST_BARE_NAMES = rule_of_thumb(3, "tool names", "Fewer bare names than this are not a list", "M12-T8")
