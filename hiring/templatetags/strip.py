@@ -1,0 +1,61 @@
+"""Drawing the strip of twelve and its single bars. The same figures serve page and PDF."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from hiring.strip import MARKS, Cell, cells, in_words
+
+register = template.Library()
+
+_HEIGHT: Final = 15
+_PITCH: Final = 16
+_FILLED: Final = {"bl": (14, "#b01f17"), "wa": (9, "#c07a0a"), "ad": (5, "#5546a6"), "cl": (2, "#1b6a3e")}
+_GREY: Final = "#55636c"
+
+
+def _bar(kind: str, x: int, width: int) -> str:
+    if kind in _FILLED:
+        height, colour = _FILLED[kind]
+        return f'<rect class="{kind}" fill="{colour}" x="{x}" y="{_HEIGHT - height}" width="{width}" height="{height}"/>'
+    if kind == "na":
+        return f'<rect class="na" fill="{_GREY}" x="{x}" y="13" width="{width}" height="2"/>'
+    left, right = x + 0.5, width - 1
+    dashes = ' stroke-dasharray="2 2"' if kind == "un" else ""
+    box = (
+        f'<rect class="un" fill="none" stroke="{_GREY}" x="{left}" y="1.5" width="{right}" height="13"{dashes}/>'
+    )
+    strokes = {"wv": f"M{left} 14.5l{right} -13", "er": f"M{left} 14.5l{right} -13M{left} 1.5l{right} 13"}
+    if kind in strokes:
+        box += f'<path class="wv" fill="none" stroke="{_GREY}" d="{strokes[kind]}"/>'
+    return box
+
+
+_BARS: Final = {mark.bar: _bar(mark.bar, 0, 12) for mark in MARKS.values()}
+
+
+@register.simple_tag
+def bar(kind: str, width: int = 12) -> SafeString:
+    """One bar of the strip as a picture; the word stands beside it."""
+    inside = _BARS[kind] if width == 12 else _bar(kind, 0, width)
+    return mark_safe(  # noqa: S308 - numbers and our own words only
+        f'<svg class="heat" width="{width}" height="15" viewBox="0 0 {width} 15" aria-hidden="true">{inside}</svg>'
+    )
+
+
+@register.simple_tag
+def heat(worst_flags: Sequence[Any]) -> SafeString:
+    """The whole strip as one small picture with its text equivalent. Takes worst flags or cells."""
+    strip = worst_flags if worst_flags and isinstance(worst_flags[0], Cell) else cells(worst_flags)
+    width = len(strip) * _PITCH - 3
+    inside = "".join(_bar(cell.mark.bar, index * _PITCH, 13) for index, cell in enumerate(strip))
+    return format_html(
+        '<svg class="heat" role="img" width="{}" height="15" viewBox="0 0 {} 15" aria-label="{}">{}</svg>',
+        width,
+        width,
+        in_words(strip),
+        mark_safe(inside),  # noqa: S308 - numbers and our own words only
+    )

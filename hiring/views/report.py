@@ -1,0 +1,101 @@
+"""The report page: verdict, what to fix next, the twelve findings, waivers."""
+
+from typing import cast
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from accounts.models import User
+from hiring.access import may_edit, requisition_for
+from hiring.checking import Severity
+from hiring.foreseeing import foreseen_fixes
+from hiring.forms.waive import WaiveForm
+from hiring.models import AppliedFix, Requisition, WaiverRecord
+from hiring.reporting.waiver import WaiverReason
+from hiring.reviewing import remember_verdict, review_requisition, worst_flags
+from hiring.strip import VERDICT_MARKS, cells_of
+from hiring.views.report_rows import ReportPage, Rights, stored_rows, verdict_sentence
+from hiring.waiving_flags import may_waive, may_withdraw
+
+RECENT = 5
+
+
+@require_GET
+@login_required
+def report(request: HttpRequest, pk: int) -> HttpResponse:
+    """The report on a requisition as it stands today."""
+    return report_page(request, requisition_for(cast(User, request.user), pk))
+
+
+def report_page(
+    request: HttpRequest,
+    requisition: Requisition,
+    *,
+    refused: tuple[str, WaiveForm] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page. ``refused`` is a waiver that was not given: its trigger and the form as it was filled in."""
+    user = cast(User, request.user)
+    reviewed = review_requisition(requisition)
+    if requisition.worst_flags != worst_flags(reviewed.report) or requisition.verdict != reviewed.report.verdict.value:
+        remember_verdict(requisition, reviewed.report)
+    records = list(requisition.waivers.filter(withdrawn_at=None).select_related("author"))
+    page = ReportPage(requisition, reviewed, foreseen_fixes(reviewed), _rights(user, requisition))
+    context = {
+        "requisition": requisition,
+        "reviewed": reviewed,
+        "report": reviewed.report,
+        "verdict": VERDICT_MARKS[reviewed.report.verdict.value],
+        "sentence": verdict_sentence(reviewed.report),
+        "counts": page.counts(),
+        "strip": cells_of(reviewed.report),
+        "fixes": page.next_rows(),
+        "findings": page.finding_rows(records),
+        "missing": page.missing_steps(),
+        "open_questions": page.open_questions(),
+        "lapsed": page.lapsed_rows(records),
+        "reviews": stored_rows(
+            requisition.reviews.select_related("made_by").defer("document", "market", "report")[:RECENT]
+        ),
+        "applied": _undoable(requisition, page.rights),
+        "reasons": list(WaiverReason),
+        "refused_trigger": "" if refused is None else refused[0],
+        "refused_form": None if refused is None else refused[1],
+        "may_edit": page.rights.edit,
+        "may_keep": page.rights.edit_process,
+        "may_share": may_share(user, requisition),
+        "people": list(requisition.shared_with.all()),
+    }
+    return render(request, "hiring/report.html", context, status=status)
+
+
+def may_share(user: User, requisition: Requisition) -> bool:
+    """Whether the person decides who else works on the requisition: its owner and administrators."""
+    if not user.has_perm("hiring.change_requisition"):
+        return False
+    return requisition.owner_id == user.pk or user.has_perm("hiring.change_any_requisition")
+
+
+def _undoable(requisition: Requisition, rights: Rights) -> list[AppliedFix]:
+    if not rights.edit_process:
+        return []
+    recent = requisition.applied_fixes.filter(undone_at=None).select_related("applied_by")[:RECENT]
+    return [fix for fix in recent if rights.may_patch(tuple(fix.inverse))]
+
+
+def _rights(user: User, requisition: Requisition) -> Rights:
+    edit = may_edit(user, requisition)
+    waivable = {severity: may_waive(user, requisition, severity) for severity in Severity}
+
+    def withdrawable(record: WaiverRecord) -> bool:
+        record.requisition = requisition
+        return edit or may_withdraw(user, record)
+
+    return Rights(
+        edit=edit,
+        edit_process=edit or user.has_perm("hiring.edit_process_any"),
+        waive=waivable.__getitem__,
+        withdraw=withdrawable,
+    )
