@@ -35,7 +35,7 @@ class Line(NamedTuple):
     """What the alternatives of a requirement line say, wherever the line stands.
 
     ``skills`` holds None for an alternative the taxonomy does not know. ``counted`` is False for lines that are not
-    skills to be counted: soft skills, git, degrees and years. ``off_role`` are the names of off-role alternatives.
+    skills to be counted: soft skills, git, degrees and years. ``off_role`` are the slugs of off-role alternatives.
     """
 
     skills: tuple[Skill | None, ...]
@@ -55,7 +55,7 @@ class Line(NamedTuple):
         return " or ".join(self.names)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Requirement:
     """One must-have or nice-to-have. ``path`` is its JSON Pointer."""
 
@@ -101,7 +101,7 @@ def read_line(any_of: tuple[str, ...]) -> Line:
         tuple(skill.name if skill else text.strip() for skill, text in zip(skills, any_of, strict=True)),
         next((slot_class for slot_class in _ORDER if slot_class in classes), "other"),
         not all(_not_counted(skill, text) for skill, text in zip(skills, any_of, strict=True)),
-        tuple(skill.name for skill in skills if skill and skill.skill_class == "off-role"),
+        tuple(skill.slug for skill in skills if skill and skill.skill_class == "off-role"),
     )
 
 

@@ -134,8 +134,8 @@ def too_few_areas(case: Case) -> Outcome:
     WARNING,
     reads=(MUSTS, NICES, ARCHETYPE, DUTIES, PLATFORM, *TEAM),
     fires_when=f"with {INFRA_SHARE_MUSTS} or more must-haves, infrastructure makes up more than {INFRA_SHARE_PCT}% "
-    f"of the infrastructure, lifecycle, ML and data lines (more than {INFRA_SHARE_HEAVY_PCT}% for infrastructure-heavy roles, "
-    "or while the archetype is open)",
+    f"of the infrastructure, lifecycle, ML and data lines (more than {INFRA_SHARE_HEAVY_PCT}% for infrastructure-heavy "
+    "roles, or while the archetype is open)",
     example_fires="Eight infrastructure lines beside one for MLflow and one for SQL in a balanced role: 80%.",
     example_quiet="Six infrastructure lines beside MLflow and PyTorch: exactly 75%.",
     quiet_when=(BESIDE_ML_TEAM,),
@@ -341,7 +341,8 @@ MISTAKE = Mistake(
     sources=(
         aipaycheck(
             "The role needs ML-lifecycle knowledge that DevOps hires lack, while ML engineers often lack "
-            "infrastructure; five areas should be stated: frameworks, tracking and versioning, feature store, serving, monitoring."
+            "infrastructure; five areas should be stated: frameworks, tracking and versioning, feature store, serving, "
+            "monitoring."
         ),
         acceler8(
             "Questions on data versioning, drift and retraining tell specialists from generalists; accuracy over time "
