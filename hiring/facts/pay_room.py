@@ -1,7 +1,7 @@
 """Changing the offer as far as the company's own band allows: more is a matter for compensation, not a patch."""
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING
 
 from hiring.document.base import json_number
@@ -22,12 +22,17 @@ def raised(case: "Case", delta: Decimal, clears: Callable[[Band], bool]) -> "tup
     own, pay = case.own_band, case.pay
     if own is None or pay.base_max is None:
         return ()
-    step = -(-delta // 1000) * 1000
+    step = up_to_thousand(delta)
     high = min(own.high, pay.base_max + step)
     low = None if pay.base_min is None else max(own.low, min(pay.base_min + step, high))
     if high <= pay.base_max or (low is not None and low > high) or not clears((low, high)):
         return ()
     return set_band(low, high)
+
+
+def up_to_thousand(amount: Decimal) -> Decimal:
+    """The next whole thousand at or above an amount."""
+    return (amount / 1000).to_integral_value(ROUND_CEILING) * 1000
 
 
 def mid_reaches(least: Decimal) -> Callable[[Band], bool]:

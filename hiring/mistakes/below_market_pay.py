@@ -375,7 +375,7 @@ def wide_band(case: Case) -> Outcome:
     if high * 100 <= low * SPREAD_ADVICE_PCT:
         return CLEAR
     ratio = f"{number(high / low)} times the minimum" if low else "set against a minimum of nothing"
-    narrow = -(-high * 100 // SPREAD_ADVICE_PCT // 1000) * 1000
+    narrow = pay_room.up_to_thousand(high * 100 / SPREAD_ADVICE_PCT)
     own = case.own_band
     return Fired(
         _softened(case, WARNING) if high * 100 > low * SPREAD_PCT else ADVICE,
