@@ -7,6 +7,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from hiring.registry import MISTAKES
 from hiring.strip import MARKS, Cell, cells, in_words
 
 register = template.Library()
@@ -43,6 +44,21 @@ def bar(kind: str, width: int = 12) -> SafeString:
     inside = _BARS[kind] if width == 12 else _bar(kind, 0, width)
     return mark_safe(  # noqa: S308 - numbers and our own words only
         f'<svg class="heat" width="{width}" height="15" viewBox="0 0 {width} 15" aria-hidden="true">{inside}</svg>'
+    )
+
+
+_HEAD: Final = "".join(
+    f'<text x="{index * _PITCH + 6.5}" y="10" font-size="10.5" text-anchor="middle">{index + 1}</text>'
+    for index in range(len(MISTAKES))
+)
+
+
+@register.simple_tag
+def heat_head() -> SafeString:
+    """The numbers 1 to 12 above a column of strips."""
+    width = len(MISTAKES) * _PITCH - 3
+    return mark_safe(  # noqa: S308 - numbers only
+        f'<svg class="heat" width="{width}" height="12" viewBox="0 0 {width} 12" aria-hidden="true">{_HEAD}</svg>'
     )
 
 

@@ -13,7 +13,7 @@ from hiring.checking import Severity
 from hiring.foreseeing import foreseen_fixes
 from hiring.forms.waive import WaiveForm
 from hiring.models import AppliedFix, Requisition, WaiverRecord
-from hiring.reporting.waiver import WaiverReason
+from hiring.reporting import Finding, Report, WaiverReason
 from hiring.reviewing import remember_verdict, review_requisition, worst_flags
 from hiring.strip import VERDICT_MARKS, cells_of
 from hiring.views.report_rows import ReportPage, Rights, stored_rows, verdict_sentence
@@ -61,6 +61,7 @@ def report_page(
         ),
         "applied": _undoable(requisition, page.rights),
         "reasons": list(WaiverReason),
+        "opened": _opened(reviewed.report, "" if refused is None else refused[0]),
         "refused_trigger": "" if refused is None else refused[0],
         "refused_form": None if refused is None else refused[1],
         "may_edit": page.rights.edit,
@@ -76,6 +77,18 @@ def may_share(user: User, requisition: Requisition) -> bool:
     if not user.has_perm("hiring.change_requisition"):
         return False
     return requisition.owner_id == user.pk or user.has_perm("hiring.change_any_requisition")
+
+
+def _opened(report: Report, trigger_id: str) -> str:
+    """The mistake whose finding starts open: that of the trigger at hand, else the first of the worst."""
+    if trigger_id:
+        return trigger_id[:3]
+    worst = max((finding for finding in report.findings if finding.severity), key=_severity, default=None)
+    return "" if worst is None else worst.mistake.id
+
+
+def _severity(finding: Finding) -> int:
+    return finding.severity or 0
 
 
 def _undoable(requisition: Requisition, rights: Rights) -> list[AppliedFix]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +13,7 @@ from hiring.document.pointer import MISSING, value_at
 from hiring.fixing import patch_sections
 from hiring.models import Requisition, Review, WaiverRecord
 from hiring.questions import describe, question_at, step_of
+from hiring.questions.wording import skill_name
 from hiring.readiness.cards import Card
 from hiring.readiness.lapsed import Lapse, lapse
 from hiring.readiness.next_fixes import Effect, NextFix, Standing
@@ -264,7 +266,7 @@ class ReportPage:
             flag=flag,
             mark=MARKS[flag.severity.word],
             fix=self._fix(fix),
-            shown_under="" if lead.id == flag.id or lead.trigger.mistake_id == flag.trigger.mistake_id else lead.id,
+            shown_under="" if lead.id == flag.id else lead.id,
             waive=reverse("hiring:waive", args=[self.requisition.pk, flag.id])
             if self.rights.waive(flag.severity)
             else "",
@@ -281,14 +283,14 @@ class ReportPage:
             effect=None if fix.effect is None else effect_row(fix.effect, fix.card.ids),
             apply=reverse("hiring:apply_fix", args=[self.requisition.pk, fix.fix_of]) if may else "",
             answer=self.link(_question_path(lead)),
-            effort="one click" if by_click is not None else lead.trigger.effort.value,
+            effort="one click" if by_click is not None else f"a matter of {lead.trigger.effort.value}",
         )
 
     def _evidence(self, evidence: Evidence, flag: Flag) -> EvidenceRow:
         return EvidenceRow(
             answer=self.link(evidence.path),
             observed=self._words(evidence.path, evidence.observed),
-            expected="" if evidence.expected is None else in_words(evidence.expected),
+            expected="" if evidence.expected is None else self._expected(evidence.path, evidence.expected),
             trigger=flag.id.partition("-")[2],
             mark=MARKS[flag.severity.word],
         )
@@ -297,8 +299,21 @@ class ReportPage:
         """The answer in the form's words where the evidence is the answer itself; else as it was observed."""
         answer = value_at(self.data, path)
         if answer is not MISSING and answer is not None and plain(observed) == answer:
-            return describe(path, answer)
-        return in_words(observed)
+            return describe(path, observed)
+        return self._expected(path, observed)
+
+    def _expected(self, path: str, value: Any) -> str:
+        """A value beside an answer: choices by their labels, skills by their names, all else as it is."""
+        labels = dict(question_at(path).choices)
+
+        def named(item: Any) -> Any:
+            return labels.get(item, skill_name(item)) if isinstance(item, str) else item
+
+        if isinstance(value, tuple | list):
+            return in_words([named(item) for item in value])
+        if isinstance(value, set | frozenset):
+            return in_words(sorted(str(named(item)) for item in value))
+        return in_words(named(value))
 
     def _open(self, findings: Iterable[Finding]) -> tuple[OpenRow, ...]:
         triggers: dict[str, list[str]] = {}
@@ -355,9 +370,10 @@ def in_words(value: Any) -> str:
         case float() | Decimal():
             text = f"{value:,.2f}"
             return text.rstrip("0").rstrip(".")
-        case tuple() | list() | set() | frozenset():
-            items = sorted(value, key=str) if isinstance(value, set | frozenset) else value
-            return ", ".join(in_words(item) for item in items) or "none"
+        case date():
+            return f"{value.day} {value:%b %Y}"
+        case tuple() | list():
+            return ", ".join(in_words(item) for item in value) or "none"
         case dict():
             return ", ".join(f"{key} {in_words(item)}" for key, item in value.items())
     return str(value)
