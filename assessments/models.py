@@ -4,6 +4,7 @@ from typing import Final
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from hiring.models import Requisition
@@ -48,3 +49,21 @@ class InterviewStage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.type}, {self.minutes} min"
+
+
+class RenderedPlan(models.Model):
+    """A hiring plan as it was rendered, so that no plan is laid out twice. Can be emptied at any time.
+
+    ``key`` is the digest of everything that decides the bytes.
+    """
+
+    requisition = models.ForeignKey(Requisition, on_delete=models.CASCADE, related_name="rendered_plans")
+    key = models.CharField(max_length=64, unique=True)
+    pdf = models.BinaryField()
+    made_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-made_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"Plan {self.key[:12]}"

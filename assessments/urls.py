@@ -1,6 +1,12 @@
 """Addresses of the assessments app."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from assessments import views
 
 app_name = "assessments"
-urlpatterns: list[URLPattern] = []
+
+urlpatterns = [
+    path("<int:pk>/", views.plan, name="plan"),
+    path("<int:pk>/plan.pdf", views.plan_pdf, name="plan_pdf"),
+]

@@ -1,0 +1,205 @@
+"""The interview week: sessions by day, who sits where, what is looked at. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from assessments.bank import SCENARIOS
+from assessments.plan.parts import Row, answer, minutes_words, printable, rows_of
+from hiring.document import Stage
+from hiring.facts.case import Case
+from hiring.facts.loop import TECHNICAL_TYPES
+from hiring.facts.people_skills import PEOPLE_SKILLS
+from hiring.facts.wording import counted
+from hiring.skills import skill_named
+
+MOST_COLUMNS: Final = 5
+"""Days that fit side by side; a longer loop is a list."""
+
+MATRIX_COLUMNS: Final = 8
+"""Sessions that fit side by side in the matrix; more go into a second table."""
+
+PANEL_PURPOSES: Final[dict[str, str]] = {
+    "hiring_manager": "Owns the decision; scope, growth, past work",
+    "mlops_peer": "Hands-on work, as the future colleague",
+    "platform_sre": "Infrastructure and running it",
+    "data_scientist": "Internal customer: collaboration and empathy",
+    "ml_engineer": "Internal customer: collaboration and hand-offs",
+    "product": "Explaining it to those who are not engineers",
+    "business": "Explaining it to those who are not engineers",
+    "recruiter": "First call, and word to everybody in time",
+    "executive": "Strategy and stakeholders",
+    "external": "Stands in for the MLOps peer that is not there yet",
+}
+"""What each seat is for (domain.md, section H; rule of thumb)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One session in words. ``number`` counts from 1 in the order of the loop; ``purpose`` is the scenario's title."""
+
+    number: int
+    stage: Stage
+    name: str
+    minutes: str
+    day: str
+    panel: str
+    purpose: str
+    technical: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The sessions of one working day."""
+
+    name: str
+    sessions: tuple[Session, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One must-have or people skill: a cell for each session of the table, and the minutes of all sessions."""
+
+    name: str
+    cells: tuple[str, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Which session looks at what. ``head`` are the numbers of the sessions."""
+
+    head: tuple[Session, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewSection:
+    """The loop. ``days`` is empty where it does not fit side by side; ``sessions`` always holds all."""
+
+    lede: str
+    days: tuple[Day, ...]
+    sessions: tuple[Session, ...]
+    panel: tuple[Row, ...]
+    matrices: tuple[Matrix, ...]
+    uncovered: tuple[str, ...]
+    rules: tuple[Row, ...]
+
+
+def interview_section(case: Case) -> InterviewSection:
+    """The interview week of a requisition."""
+    sessions = tuple(_session(number, stage) for number, stage in enumerate(case.process.stages, start=1))
+    rows = _matrix_rows(case, sessions)
+    return InterviewSection(
+        lede=_lede(case, sessions),
+        days=_days(sessions),
+        sessions=sessions,
+        panel=_panel(sessions),
+        matrices=_matrices(sessions, rows),
+        uncovered=tuple(name for name, covered in rows if not any(covered)) if sessions else (),
+        rules=rows_of(
+            "process",
+            case.process,
+            {
+                "takehome_hours": "Take-home",
+                "takehome_paid": "Take-home paid",
+                "takehome_window_days": "Take-home window",
+                "ai_policy": "AI tools",
+                "rubric_defined": "Anchors written down",
+                "scorecard": "Scorecards filled in alone",
+                "soft_weight_pct": "People skills weigh",
+                "scope_in_first_call": "Scope told in the first call",
+                "backups_named": "Stand-ins named",
+                "automated_screening": "A tool rates people who apply",
+            },
+        ),
+    )
+
+
+def _session(number: int, stage: Stage) -> Session:
+    scenario = SCENARIOS.get(stage.scenario or "")
+    purpose = f"{scenario.title} ({scenario.id})" if scenario else printable(stage.scenario or "", 80)
+    return Session(
+        number=number,
+        stage=stage,
+        name=answer("/process/stages/0/type", stage.type),
+        minutes=minutes_words(stage.minutes),
+        day=f"Day {stage.day:,}" if stage.day else "No day yet",
+        panel=answer("/process/stages/0/panel", stage.panel) if stage.panel else "nobody named",
+        purpose=purpose,
+        technical=stage.type in TECHNICAL_TYPES,
+    )
+
+
+def _lede(case: Case, sessions: Sequence[Session]) -> str:
+    if not sessions or case.rounds is None or case.candidate_minutes is None:
+        return "No interview is planned yet."
+    panel = sum(session.stage.minutes * len(session.stage.panel) for session in sessions)
+    return (
+        f"{counted(len(sessions), 'session')} in {counted(case.rounds, 'round')}: "
+        f"{minutes_words(case.candidate_minutes)} of the person’s time, {minutes_words(panel)} of the panel’s."
+    )
+
+
+def _days(sessions: Sequence[Session]) -> tuple[Day, ...]:
+    named = sorted({session.stage.day for session in sessions if session.stage.day is not None})
+    days = [Day(f"Day {day:,}", tuple(session for session in sessions if session.stage.day == day)) for day in named]
+    if undated := tuple(session for session in sessions if session.stage.day is None):
+        days.append(Day("No day yet", undated))
+    return tuple(days) if len(days) <= MOST_COLUMNS else ()
+
+
+def _panel(sessions: Sequence[Session]) -> tuple[Row, ...]:
+    seats = dict.fromkeys(role for session in sessions for role in session.stage.panel)
+    return tuple(
+        Row(
+            answer("/process/stages/0/panel", [role]),
+            PANEL_PURPOSES[role],
+            ", ".join(str(session.number) for session in sessions if role in session.stage.panel),
+        )
+        for role in seats
+    )
+
+
+def _matrix_rows(case: Case, sessions: Sequence[Session]) -> list[tuple[str, tuple[bool, ...]]]:
+    looked_at = [{_slug(name) for name in session.stage.competencies} for session in sessions]
+    rows = [
+        (printable(must.label, 90), tuple(bool(wanted & slugs) for slugs in looked_at))
+        for must in case.musts
+        if must.line.counted and (wanted := {_slug(name) for name in must.slot.any_of})
+    ]
+    rows += [
+        (words.capitalize(), tuple(skill in session.stage.tags for session in sessions))
+        for skill, words in PEOPLE_SKILLS.items()
+    ]
+    return rows
+
+
+def _slug(name: str) -> str:
+    skill = skill_named(name)
+    return skill.slug if skill else name.strip().casefold()
+
+
+def _matrices(sessions: Sequence[Session], rows: Sequence[tuple[str, tuple[bool, ...]]]) -> tuple[Matrix, ...]:
+    matrices = []
+    for start in range(0, len(sessions), MATRIX_COLUMNS):
+        head = tuple(sessions[start : start + MATRIX_COLUMNS])
+        matrices.append(
+            Matrix(
+                head,
+                tuple(
+                    MatrixRow(
+                        name,
+                        tuple(f"{session.stage.minutes:,}" if covered[session.number - 1] else "" for session in head),
+                        _total(sessions, covered),
+                    )
+                    for name, covered in rows
+                ),
+            )
+        )
+    return tuple(matrices)
+
+
+def _total(sessions: Sequence[Session], covered: Sequence[bool]) -> str:
+    count = sum(covered)
+    return counted(count, "session") if count and sessions else "gap"
