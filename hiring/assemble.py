@@ -69,11 +69,10 @@ def load(requisition: Requisition, document: RequisitionDocument) -> None:
 
     Raises ValidationError, by ``section.field``, where a value is outside what the columns hold; nothing is saved then.
     """
+    if errors := storage_errors(requisition, document):
+        raise ValidationError(errors)
     columns = columns_of(document)
     plain = document.model_dump(mode="json")
-    errors = _column_errors(requisition, columns) | _part_errors(plain)
-    if errors:
-        raise ValidationError(errors)
     with transaction.atomic():
         for field, value in columns.items():
             setattr(requisition, field, value)
@@ -81,6 +80,11 @@ def load(requisition: Requisition, document: RequisitionDocument) -> None:
         for place, part in document_parts().items():
             section, field = place.split(".")
             part.write(requisition, plain[section][field])
+
+
+def storage_errors(requisition: Requisition, document: RequisitionDocument) -> dict[str, list[str]]:
+    """By ``section.field``: what is outside of what the columns and parts hold; empty where all fits."""
+    return _column_errors(requisition, columns_of(document)) | _part_errors(document.model_dump(mode="json"))
 
 
 def _column_errors(requisition: Requisition, columns: dict[str, Any]) -> dict[str, list[str]]:

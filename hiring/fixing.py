@@ -3,19 +3,21 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
 from hiring.access import require_edit
-from hiring.assemble import document_of, load
+from hiring.assemble import columns_of, document_of, storage_errors
 from hiring.document import RequisitionDocument
 from hiring.document.pointer import PatchRefused, patched, value_at
+from hiring.forms.answer import Answer
 from hiring.models import AppliedFix, Requisition
+from hiring.questions import Question, question_at
 from hiring.readiness.difference import changed_answers
 from hiring.reporting import Flag, Report
 from hiring.reporting.json_form import plain
-from hiring.reviewing import Reviewed, remember_verdict, review_document, review_requisition, store_review
+from hiring.reviewing import Reviewed, review_requisition, store_review
+from hiring.saving import locked, put_answers
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -41,7 +43,7 @@ def apply_fix(requisition: Requisition, trigger_id: str, *, by: "User") -> Appli
     not change an answer that the fix touches.
     """
     with transaction.atomic():
-        requisition = _locked(requisition)
+        requisition = locked(requisition)
         before = review_requisition(requisition)
         flag = _standing_flag(before.report, trigger_id)
         if not flag.patch:
@@ -54,7 +56,7 @@ def apply_fix(requisition: Requisition, trigger_id: str, *, by: "User") -> Appli
         if not changes:
             raise FixRefused(f"The fix of {trigger_id} would change nothing.")
         _require_edit(by, requisition, [change.path for change in changes])
-        _put(requisition, document, [change.path for change in changes])
+        reviewed = _put(requisition, document, [change.path for change in changes], by)
         fix = AppliedFix.objects.create(
             requisition=requisition,
             trigger=trigger_id,
@@ -63,8 +65,6 @@ def apply_fix(requisition: Requisition, trigger_id: str, *, by: "User") -> Appli
             after={change.path: change.after for change in changes},
             applied_by=by,
         )
-        reviewed = review_document(requisition, document, before.today)
-        remember_verdict(requisition, reviewed.report)
         store_review(requisition, reviewed, by=by, occasion=f"Fix of {trigger_id} applied")
     return Applied(fix, flag, reviewed)
 
@@ -75,10 +75,8 @@ def undo_fix(fix: AppliedFix, *, by: "User") -> Reviewed:
     Raises FixRefused where the fix is undone already or an answer it touched has changed since, PermissionDenied as
     for applying.
     """
-    from hiring.questions import question_at
-
     with transaction.atomic():
-        requisition = _locked(fix.requisition)
+        requisition = locked(fix.requisition)
         fix = AppliedFix.objects.select_for_update().get(pk=fix.pk)
         if fix.undone_at is not None:
             raise FixRefused("This fix is undone already.")
@@ -94,16 +92,10 @@ def undo_fix(fix: AppliedFix, *, by: "User") -> Reviewed:
             document = patched(document, fix.inverse)
         except PatchRefused as error:
             raise FixRefused("Not undone: the answers from before the fix no longer fit.") from error
-        _put(requisition, document, paths)
+        reviewed = _put(requisition, document, paths, by)
         fix.undone_at = timezone.now()
         fix.save(update_fields=["undone_at"])
-        reviewed = review_document(requisition, document)
-        remember_verdict(requisition, reviewed.report)
     return reviewed
-
-
-def _locked(requisition: Requisition) -> Requisition:
-    return Requisition.objects.select_for_update(of=("self",)).select_related("owner").get(pk=requisition.pk)
 
 
 def _standing_flag(report: Report, trigger_id: str) -> Flag:
@@ -118,17 +110,21 @@ def _require_edit(by: "User", requisition: Requisition, paths: list[str]) -> Non
         require_edit(by, requisition, section)
 
 
-def _put(requisition: Requisition, document: RequisitionDocument, paths: list[str]) -> None:
-    """Save the document as the next revision. What was typed or left open at the touched answers is answered now."""
-    fields = {path.split("/")[2] for path in paths}
-    requisition.revision += 1
-    requisition.updated_at = timezone.now()
-    requisition.unparsed = {name: text for name, text in requisition.unparsed.items() if name not in fields}
-    requisition.unsure = [name for name in requisition.unsure if name not in fields]
-    try:
-        load(requisition, document)
-    except ValidationError as error:
-        raise FixRefused(f"The fix does not fit: {' '.join(error.messages)}") from error
+def _put(requisition: Requisition, document: RequisitionDocument, paths: list[str], by: "User") -> Reviewed:
+    """Save the answers at these paths as one revision. What was typed or left open there is answered now."""
+    columns = columns_of(document)
+    data = document.model_dump(mode="json")
+    answers: dict[str, tuple[Question, Answer]] = {}
+    for path in paths:
+        question = question_at(path)
+        name = question.field
+        answers[name] = (question, Answer(columns[name] if name in columns else data[question.section][name]))
+    if errors := storage_errors(requisition, document):
+        raise FixRefused(f"The fix does not fit: {' '.join(text for texts in errors.values() for text in texts)}")
+    reviewed = put_answers(requisition, by, answers)
+    if reviewed is None:
+        raise FixRefused("The answers are so already.")
+    return reviewed
 
 
 def patch_sections(patch: "tuple[Any, ...]") -> frozenset[str]:

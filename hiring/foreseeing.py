@@ -11,7 +11,7 @@ from hiring.reviewing import Reviewed, bank, market_for
 
 
 def foreseen_fixes(reviewed: Reviewed) -> tuple[NextFix, ...]:
-    """What to fix next, each with its effect on that day, with those waivers and the market that would then be right."""
+    """What to fix next, each with its effect: same day and waivers, and the market that would then be right."""
     return next_fixes(reviewed.document, reviewed.report, _reviews_like(reviewed))
 
 
@@ -22,15 +22,17 @@ def _reviews_like(reviewed: Reviewed) -> ReviewOf:
         decides = _decides_market(document)
         if decides not in markets:
             markets[decides] = market_for(document, reviewed.today)
-        return review(
-            document, today=reviewed.today, market=markets[decides], bank=bank(), waivers=reviewed.waivers
-        )
+        return review(document, today=reviewed.today, market=markets[decides], bank=bank(), waivers=reviewed.waivers)
 
     return review_of
 
 
 def _decides_market(document: RequisitionDocument) -> tuple[Any, ...]:
     """The answers that place a requisition on the market; figures are looked up once for each combination."""
-    return document.role.level, document.role.locations, document.role.remote_hiring_in, document.pay.currency, (
-        document.scope.archetype
+    return (
+        document.role.level,
+        document.role.locations,
+        document.role.remote_hiring_in,
+        document.pay.currency,
+        (document.scope.archetype),
     )

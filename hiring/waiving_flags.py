@@ -14,6 +14,7 @@ from hiring.registry import TRIGGER_BY_ID
 from hiring.reporting import Flag, WaiverReason
 from hiring.reporting.waiver import pinned_answers
 from hiring.reviewing import Reviewed, remember_verdict, review_document, review_requisition, store_review
+from hiring.saving import locked
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -61,7 +62,7 @@ def waive(
     Raises WaiverRefused for input that does not fit, PermissionDenied where the person may not accept this severity.
     """
     with transaction.atomic():
-        requisition = Requisition.objects.select_for_update(of=("self",)).select_related("owner").get(pk=requisition.pk)
+        requisition = locked(requisition)
         before = review_requisition(requisition)
         flag = _standing_flag(before, trigger_id)
         if not may_waive(by, requisition, flag.severity):

@@ -20,15 +20,13 @@ _GREY: Final = "#55636c"
 
 def _bar(kind: str, x: int, width: int) -> str:
     if kind in _FILLED:
-        height, colour = _FILLED[kind]
-        return f'<rect class="{kind}" fill="{colour}" x="{x}" y="{_HEIGHT - height}" width="{width}" height="{height}"/>'
+        high, colour = _FILLED[kind]
+        return f'<rect class="{kind}" fill="{colour}" x="{x}" y="{_HEIGHT - high}" width="{width}" height="{high}"/>'
     if kind == "na":
         return f'<rect class="na" fill="{_GREY}" x="{x}" y="13" width="{width}" height="2"/>'
     left, right = x + 0.5, width - 1
     dashes = ' stroke-dasharray="2 2"' if kind == "un" else ""
-    box = (
-        f'<rect class="un" fill="none" stroke="{_GREY}" x="{left}" y="1.5" width="{right}" height="13"{dashes}/>'
-    )
+    box = f'<rect class="un" fill="none" stroke="{_GREY}" x="{left}" y="1.5" width="{right}" height="13"{dashes}/>'
     strokes = {"wv": f"M{left} 14.5l{right} -13", "er": f"M{left} 14.5l{right} -13M{left} 1.5l{right} 13"}
     if kind in strokes:
         box += f'<path class="wv" fill="none" stroke="{_GREY}" d="{strokes[kind]}"/>'

@@ -1,7 +1,6 @@
 """The start page: the requisitions a person may see, or what Preflight is for those not signed in."""
 
 from dataclasses import dataclass
-from typing import cast
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
@@ -10,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from accounts.models import User
 from hiring.models import Requisition
 from hiring.questions import describe
 from hiring.registry import MISTAKES, TRIGGER_BY_ID
@@ -45,7 +43,7 @@ def requisitions(request: HttpRequest) -> HttpResponse:
     """The requisitions, newest first, by verdict and words; a landing page for anonymous people."""
     if not request.user.is_authenticated:
         return render(request, "hiring/landing.html", {"mistakes": MISTAKES, "triggers": len(TRIGGER_BY_ID)})
-    visible = Requisition.objects.visible_to(cast(User, request.user))
+    visible = Requisition.objects.visible_to(request.user)
     words = request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST_SEARCH]
     verdicts = [value for value in request.GET.getlist("verdict") if value in VERDICT_MARKS]
     counts = dict(visible.order_by().values_list("verdict").annotate(Count("pk")))
@@ -56,8 +54,7 @@ def requisitions(request: HttpRequest) -> HttpResponse:
         "rows": [_row(requisition) for requisition in page],
         "total": sum(counts.values()),
         "verdicts": [
-            VerdictChoice(value, mark, counts.get(value, 0), value in verdicts)
-            for value, mark in VERDICT_MARKS.items()
+            VerdictChoice(value, mark, counts.get(value, 0), value in verdicts) for value, mark in VERDICT_MARKS.items()
         ],
         "words": words,
         "filtered": bool(words or verdicts),

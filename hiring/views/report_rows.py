@@ -79,7 +79,7 @@ class FlagRow:
 
 @dataclass(frozen=True, slots=True)
 class WaivedRow:
-    """A flag that somebody accepted. ``withdraw`` is the address that takes the waiver back, empty where one may not."""
+    """A flag that somebody accepted. ``withdraw`` is the address that takes it back; empty where one may not."""
 
     waived: WaivedFlag
     mark: Mark
@@ -237,7 +237,8 @@ class ReportPage:
             ("clear", "clear"),
             ("not_applicable", "not applicable"),
         ):
-            words.append((n := sum(finding.outcome.value == outcome for finding in self.report.findings)) and f"{n} {word}")
+            if n := sum(finding.outcome.value == outcome for finding in self.report.findings):
+                words.append(f"{n} {word}")
         return tuple(word for word in words if word)
 
     def _finding(
@@ -253,9 +254,7 @@ class ReportPage:
             if finding.outcome.value == "clear"
             else mistake.name,
             flags=tuple(self._flag(flag, fix_by_trigger[flag.id]) for flag in finding.flags),
-            evidence=tuple(
-                self._evidence(evidence, flag) for flag in finding.flags for evidence in flag.evidence
-            ),
+            evidence=tuple(self._evidence(evidence, flag) for flag in finding.flags for evidence in flag.evidence),
             open_questions=self._open([finding]),
             waived=tuple(self._waived(waived, records.get(waived.flag.id, [])) for waived in finding.waived),
         )
@@ -406,10 +405,8 @@ def verdict_sentence(report: Report) -> str:
         titles = [finding.mistake.title_flagged for finding in report.mistakes_at(Severity.BLOCKER)]
         return f"Do not post this yet. {_sentences(titles[:3])}"
     if report.verdict is Verdict.NEEDS_ANSWERS:
-        return (
-            f"Nothing blocks it so far, but {_count(len(report.missing), 'essential answer is', 'essential answers are')} "
-            "missing: what they hide is not known."
-        )
+        missing = _count(len(report.missing), "essential answer is", "essential answers are")
+        return f"Nothing blocks it so far, but {missing} missing: what they hide is not known."
     if report.verdict is Verdict.READY_WITH_RISKS:
         warnings = report.count(Severity.WARNING)
         failed = "A check failed, so what it would have said is not known. " if report.has_error else ""

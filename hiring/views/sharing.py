@@ -38,7 +38,7 @@ def _add(request: HttpRequest, requisition: Requisition, email: str) -> None:
         return
     person = User.objects.filter(email=address, is_active=True).first()
     if person is None or not person.has_perm("hiring.change_requisition"):
-        messages.error(request, f"{address} is not the address of a hiring manager here. An administrator invites people.")
+        messages.error(request, f"No hiring manager here has the address {address}. An administrator invites people.")
     elif person.pk == requisition.owner_id:
         messages.info(request, f"{person} owns this requisition already.")
     else:

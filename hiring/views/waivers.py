@@ -42,8 +42,8 @@ def waive_flag(request: HttpRequest, pk: int, trigger_id: str) -> HttpResponse:
             until = f" until {given['expires_on']:%d %b %Y}" if given["expires_on"] else ""
             messages.success(request, f"{trigger_id} is waived{until}. It ends when the evidence changes.")
             return back_to(request, _finding(pk, trigger_id))
-    for error in form.non_field_errors():
-        messages.error(request, error)
+    for text in form.non_field_errors():
+        messages.error(request, text)
     return report_page(request, requisition, refused=(trigger_id, form), status=422)
 
 
