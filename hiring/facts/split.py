@@ -29,7 +29,8 @@ _BROAD: Final = re.compile(r"\bbroad\b")
 
 def nearest_archetype(infra_pct: Decimal | int) -> Literal["infra_heavy", "balanced", "ml_heavy"]:
     """The archetype whose share is nearest; halfway, the balanced one."""
-    return min(SPLITS, key=lambda archetype: abs(SPLITS[archetype] - infra_pct))
+    share = Decimal(infra_pct)
+    return min(SPLITS, key=lambda archetype: abs(share - SPLITS[archetype]))
 
 
 def suggested_archetype(case: "Case") -> Literal["infra_heavy", "balanced", "ml_heavy"] | None:

@@ -381,8 +381,8 @@ MISTAKE = Mistake(
     title_clear="The scope is defined",
     summary="MLOps is the title of at least three different jobs, and the requisition does not say which is meant.",
     why=(
-        "One company's MLOps engineer runs clusters, another's builds feature stores. The split decides skills, pay and "
-        "interviews, so an open or contradictory split makes all three wrong."
+        "One company's MLOps engineer runs clusters, another's builds feature stores. The split decides skills, pay "
+        "and interviews, so an open or contradictory split makes all three wrong."
     ),
     goes_wrong=(
         "People meet another job in the interviews than in the posting and decline, or notice after three months and "
