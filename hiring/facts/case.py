@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hiring.document import RequisitionDocument, Stage
 from hiring.facts import disciplines, loop, pay, people, slots
@@ -14,10 +15,13 @@ from hiring.facts.disciplines import Discipline
 from hiring.facts.levels import LevelCap, cap_for
 from hiring.facts.skill_infra import skill_infra_pct
 from hiring.facts.slots import Requirement, SlotCounts
-from hiring.facts.template_loop import template_of
+from hiring.facts.template_loop import template_of, template_operations
 from hiring.facts.timing import Timing, timing_of
 from hiring.facts.unicorn import unicorn
 from hiring.market import Market, OwnBand, Percentiles
+
+if TYPE_CHECKING:
+    from hiring.checking.outcome import PatchOperation
 
 
 class Case:
@@ -186,6 +190,11 @@ class Case:
     def template(self) -> tuple[Stage, ...] | None:
         """The bank's template loop for this level and archetype."""
         return template_of(self)
+
+    @cached_property
+    def template_operations(self) -> "tuple[PatchOperation, ...]":
+        """The operations that put the template loop in place."""
+        return template_operations(self)
 
     # People, organisation, law, the ad's text (facts/people.py, organisation.py, law.py, ad.py)
 

@@ -15,11 +15,9 @@ def template_of(case: "Case") -> tuple[Stage, ...] | None:
     return case.bank.loops.get((case.role.level or "", case.scope.archetype or ""))
 
 
-def template_patch(case: "Case", clears: Callable[[Sequence[Stage]], bool]) -> "tuple[PatchOperation, ...]":
-    """Operations that put the template loop in place, its take-home included; none where it would not clear."""
-    stages = case.template
-    if not stages or not clears(stages):
-        return ()
+def template_operations(case: "Case") -> "tuple[PatchOperation, ...]":
+    """Operations that put the template loop in place, its take-home included."""
+    stages = case.template or ()
     operations: list[PatchOperation] = [
         {"op": "replace", "path": "/process/stages", "value": [stage.model_dump(mode="json") for stage in stages]}
     ]
@@ -30,6 +28,11 @@ def template_patch(case: "Case", clears: Callable[[Sequence[Stage]], bool]) -> "
     if process.takehome_window_days is not None and not minutes:
         operations.append(_replace("takehome_window_days", None))
     return tuple(operations)
+
+
+def template_patch(case: "Case", clears: Callable[[Sequence[Stage]], bool]) -> "tuple[PatchOperation, ...]":
+    """The template loop as a patch; none where there is no template, or it would not clear the flag."""
+    return case.template_operations if case.template and clears(case.template) else ()
 
 
 def _replace(name: str, value: Any) -> "PatchOperation":

@@ -5,7 +5,6 @@ its answer in one direction, so the ends of the single indicators add up to the 
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from hiring.document import MlToday
@@ -21,40 +20,54 @@ from hiring.thresholds import (
     SLOW_DEPLOY_DAYS,
 )
 
+type Row = tuple[int, int, str, str, Any]
+"""Least and most points, the answer's name, the indicator in words, what was answered."""
+
 
 class Indicator(NamedTuple):
-    """One line of the rubric: the points it gives (``low`` = ``high`` once answered) and the answer it rests on.
-
-    ``until`` says what to wait for, where its full points are known to be missing.
-    """
+    """One line of the rubric: the points it gives (``low`` = ``high`` once answered) and the answer it rests on."""
 
     words: str
     path: str
     observed: Any
     low: int
     high: int
-    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """The rubric filled in. ``low`` and ``high`` are the least and most points the answers allow."""
+    """The rubric filled in. ``low`` and ``high`` are the least and most points the answers allow.
 
-    indicators: tuple[Indicator, ...]
+    ``waits`` pairs what a company could wait for with whether it is known to be missing.
+    """
+
+    rows: tuple[Row, ...]
     low: int
     high: int
-    open: tuple[str, ...]
+    waits: tuple[tuple[str, bool | None], ...]
 
     @property
     def points(self) -> int | None:
         """The sum; None while open questions could change it."""
         return self.low if self.low == self.high else None
 
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The questions (JSON Pointers) that leave the sum open."""
+        return tuple(dict.fromkeys(f"/ml_today/{row[2]}" for row in self.rows if row[0] != row[1]))
+
     def reaches(self, points: int) -> bool | None:
         """Whether the sum is at least ``points``; None while open questions decide it."""
         if self.low >= points:
             return True
         return None if self.high >= points else False
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """All lines of the rubric."""
+        return tuple(
+            Indicator(words, f"/ml_today/{name}", observed, low, high) for low, high, name, words, observed in self.rows
+        )
 
     @property
     def counted(self) -> tuple[Indicator, ...]:
@@ -64,7 +77,7 @@ class Timing:
     @property
     def next_sign(self) -> str | None:
         """The first reason to hire that is known not to be there yet, as the condition to wait for."""
-        return next((line.until for line in self.indicators if line.until), None)
+        return next((words for words, there in self.waits if there is False), None)
 
 
 def small_batch(ml: MlToday, *, monthly: bool) -> bool | None:
@@ -101,122 +114,93 @@ def nothing_committed(ml: MlToday) -> bool | None:
 def timing_of(ml: MlToday, ml_people: int | None) -> Timing:
     """The rubric for a company's machine learning today; ``ml_people`` are its data scientists and ML engineers."""
     models, launches, monitoring = ml.models_in_prod, ml.models_to_prod_6m, ml.monitoring
-    share = ml.ds_infra_pct
-    lines = (
-        _line(
-            "models live",
-            "models_in_prod",
-            models,
-            *_steps(models, MANY_MODELS, 3, 2),
-            _below(models, MANY_MODELS, "a first model is live" if models == 0 else "a third model is live"),
-        ),
-        _line(
-            "dated launches within six months",
-            "models_to_prod_6m",
-            launches,
-            *_steps(launches, SEVERAL_LAUNCHES, 2, 1),
-            _below(launches, SEVERAL_LAUNCHES, "two launches have an owner and a date"),
-        ),
-        _line(
-            "data scientists' share of the week on infrastructure",
-            "ds_infra_pct",
-            share,
-            *_points(None if share is None else share >= BUSY_DS_PCT, 2),
-            _below(share, BUSY_DS_PCT, "data scientists spend 30% of their week on infrastructure"),
-        ),
-        _line(
-            "days from approved model to live",
+    share, lead, spend, retrain = ml.ds_infra_pct, ml.deploy_lead_days, ml.gpu_spend_month, ml.retrain_freq
+    many_models = None if models is None else models >= MANY_MODELS
+    many_launches = None if launches is None else launches >= SEVERAL_LAUNCHES
+    busy = None if share is None else share >= BUSY_DS_PCT
+    many_people = None if ml_people is None else ml_people >= MANY_ML_PEOPLE
+    live = None if models is None else models > 0
+    unwatched = None if monitoring is None else monitoring in ("none", "uptime")
+    weekly = None if retrain is None else retrain == "weekly_or_more"
+    people = "ds_count" if ml.ds_count is None or ml.mle_count is not None else "mle_count"
+    small = small_batch(ml, monthly=False)
+    gaps = ml.readiness_gaps
+    rows: tuple[Row, ...] = (
+        (*_steps(many_models, models, 3, 2), "models_in_prod", "models live", models),
+        (*_steps(many_launches, launches, 2, 1), "models_to_prod_6m", "dated launches within six months", launches),
+        (*_gain(busy, 2), "ds_infra_pct", "data scientists' share of the week on infrastructure", share),
+        (
+            *_gain(None if lead is None else lead > SLOW_DEPLOY_DAYS, 2),
             "deploy_lead_days",
-            ml.deploy_lead_days,
-            *_points(None if ml.deploy_lead_days is None else ml.deploy_lead_days > SLOW_DEPLOY_DAYS, 2),
+            "days from approved model to live",
+            lead,
         ),
-        _line(
-            "models live without model monitoring",
+        (
+            *_gain(both(live, unwatched), 2),
             "models_in_prod" if models is None else "monitoring",
+            "models live without model monitoring",
             monitoring,
-            *_points(
-                both(
-                    None if models is None else models > 0,
-                    None if monitoring is None else monitoring in ("none", "uptime"),
-                ),
-                2,
-            ),
         ),
-        _line(
+        (
+            *_gain(both(weekly, ml.retrain_manual), 1),
+            "retrain_freq" if retrain is None else "retrain_manual",
             "weekly retraining by hand",
-            "retrain_freq" if ml.retrain_freq is None else "retrain_manual",
             ml.retrain_manual,
-            *_points(
-                both(None if ml.retrain_freq is None else ml.retrain_freq == "weekly_or_more", ml.retrain_manual), 1
-            ),
         ),
-        _line(
-            "production model cannot be rebuilt",
+        (
+            *_gain(None if ml.can_rebuild_prod is None else not ml.can_rebuild_prod, 1),
             "can_rebuild_prod",
+            "production model cannot be rebuilt",
             ml.can_rebuild_prod,
-            *_points(None if ml.can_rebuild_prod is None else not ml.can_rebuild_prod, 1),
         ),
-        _line(
-            "data scientists and ML engineers",
-            "ds_count" if ml.ds_count is None or ml.mle_count is not None else "mle_count",
-            ml_people,
-            *_points(None if ml_people is None else ml_people >= MANY_ML_PEOPLE, 1),
-            _below(ml_people, MANY_ML_PEOPLE, "four people build models"),
-        ),
-        _line("regulated", "regulated", ml.regulated, *_points(ml.regulated, 1)),
-        _line(
-            "GPU spend a month",
-            "gpu_spend_month",
-            ml.gpu_spend_month,
-            *_points(None if ml.gpu_spend_month is None else ml.gpu_spend_month >= GPU_SPEND, 1),
-        ),
-        _line(
-            "no model live and none dated",
+        (*_gain(many_people, 1), people, "data scientists and ML engineers", ml_people),
+        (*_gain(ml.regulated, 1), "regulated", "regulated", ml.regulated),
+        (*_gain(None if spend is None else spend >= GPU_SPEND, 1), "gpu_spend_month", "GPU spend a month", spend),
+        (
+            *_loss(nothing_committed(ml), -4),
             "models_in_prod" if models is None else "models_to_prod_6m",
+            "no model live and none dated",
             launches,
-            *_points(nothing_committed(ml), -4),
         ),
-        _line(
+        (
+            *_loss(None if ml_people is None else ml_people <= FEW_ML_PEOPLE, -2),
+            people,
             "one person or nobody builds models",
-            "ds_count" if ml.ds_count is None or ml.mle_count is not None else "mle_count",
             ml_people,
-            *_points(None if ml_people is None else ml_people <= FEW_ML_PEOPLE, -2),
         ),
-        _gap("launch without owner or date", "no_launch_owner", ml, -2),
-        _line(
+        (
+            *_loss(small, -2),
+            small_batch_open(ml)[0].removeprefix("/ml_today/") if small is None else "managed_platform",
             "a managed platform covers two batch models",
-            next(iter(small_batch_open(ml)), "/ml_today/managed_platform").removeprefix("/ml_today/"),
             ml.managed_platform,
-            *_points(small_batch(ml, monthly=False), -2),
         ),
-        _gap("data not collected or no pipeline", "no_data_pipeline", ml, -1),
-        _gap("use case unproven", "use_case_unproven", ml, -1),
+        (*_loss("no_launch_owner" in gaps, -2), "readiness_gaps", "launch without owner or date", "no_launch_owner"),
+        (*_loss("no_data_pipeline" in gaps, -1), "readiness_gaps", "no data or no pipeline", "no_data_pipeline"),
+        (*_loss("use_case_unproven" in gaps, -1), "readiness_gaps", "use case unproven", "use_case_unproven"),
     )
-    unanswered = dict.fromkeys(line.path for line in lines if line.low != line.high)
-    return Timing(lines, sum(line.low for line in lines), sum(line.high for line in lines), tuple(unanswered))
+    return Timing(
+        rows,
+        sum([row[0] for row in rows]),
+        sum([row[1] for row in rows]),
+        (
+            ("a first model is live" if models == 0 else "a third model is live", many_models),
+            ("two launches have an owner and a date", many_launches),
+            ("data scientists spend 30% of their week on infrastructure", busy),
+            ("four people build models", many_people),
+        ),
+    )
 
 
-def _line(words: str, name: str, observed: Any, low: int, high: int, until: str = "") -> Indicator:
-    return Indicator(words, f"/ml_today/{name}", observed, low, high, until)
+def _gain(holds: bool | None, points: int) -> tuple[int, int]:
+    return (points if holds else 0, 0 if holds is False else points)
 
 
-def _gap(words: str, gap: str, ml: MlToday, points: int) -> Indicator:
-    given = points if gap in ml.readiness_gaps else 0
-    return Indicator(words, "/ml_today/readiness_gaps", gap, given, given)
+def _loss(holds: bool | None, points: int) -> tuple[int, int]:
+    return (0 if holds is False else points, points if holds else 0)
 
 
-def _points(holds: bool | None, points: int) -> tuple[int, int]:
-    if holds is None:
-        return min(points, 0), max(points, 0)
-    return (points, points) if holds else (0, 0)
-
-
-def _steps(value: int | None, enough: int, full: int, part: int) -> tuple[int, int]:
-    if value is None:
+def _steps(enough: bool | None, value: int | None, full: int, part: int) -> tuple[int, int]:
+    if enough is None:
         return 0, full
-    points = full if value >= enough else part if value else 0
+    points = full if enough else part if value else 0
     return points, points
-
-
-def _below(value: int | Decimal | None, enough: int, until: str) -> str:
-    return until if value is not None and value < enough else ""

@@ -230,7 +230,8 @@ def little_overlap(case: Case) -> Outcome:
     above = min(low, high) > market.p75
     return Fired(
         ADVICE if at_median else _softened(case, WARNING, market, case.mlops_market),
-        f"Only {number(share * 100)}% of the band lies in the middle half of ML-engineer pay, {middle}"
+        f"{f'Only {number(share * 100)}%' if share else 'No part'} of the band lies in the middle half of ML-engineer "
+        f"pay, {middle}"
         f"{': it lies above' if above else ''}.{_thin(market, case.mlops_market)}",
         (
             Evidence("/pay/base_min", low),

@@ -261,7 +261,7 @@ def _whiteboard_only(technical: tuple[Stage, ...]) -> bool:
     "Scenario for another job",
     WARNING,
     reads=(STAGES, "/scope/archetype", "/role/level"),
-    fires_when="a stage uses a scenario of the bank that fits neither the split nor the level, or only one of them",
+    fires_when="a stage uses a scenario of the bank that is made for another level or another split",
     example_fires="A junior role meets the platform design for twelve models, made for senior people.",
     example_quiet="A junior role reviews a small deployment change.",
     quiet_when=("no scenario of the bank is named",),

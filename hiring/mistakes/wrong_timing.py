@@ -263,7 +263,7 @@ def junior_rescue(case: Case) -> Outcome:
         )
     return Fired(
         WARNING,
-        f"The first MLOps hire is to put out {counted(crisis.low, 'fire')} at {level} level, alone.",
+        f"The first MLOps hire would face {counted(crisis.low, 'crisis sign')} alone, at {level} level.",
         (Evidence("/role/level", level, "senior"), Evidence("/ml_today/mlops_count", count), *_signs(case)),
         "Make the first rescue hire senior or above.",
         ({"op": "replace", "path": "/role/level", "value": "senior"},),
@@ -332,8 +332,8 @@ def managed_platform_suffices(case: Case) -> Outcome:
         )
     return Fired(
         ADVICE,
-        f"{counted(ml.models_in_prod or 0, 'batch model')} on a managed platform, retrained "
-        f"{'monthly' if ml.retrain_freq == 'monthly' else 'rarely'}, will not fill a full-time role.",
+        f"{counted(ml.models_in_prod, 'batch model') if ml.models_in_prod else 'No model'} live on a managed platform, "
+        f"retrained {'monthly' if ml.retrain_freq == 'monthly' else 'rarely'}: that does not fill a full-time role.",
         (
             Evidence(PROD, ml.models_in_prod),
             Evidence("/ml_today/managed_platform", ml.managed_platform),
