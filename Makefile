@@ -18,9 +18,7 @@ help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
 
 run: .venv/.base .venv/.pdf ## Start it here with demo people and requisitions
-	@$(TRY) $(PY) manage.py migrate --verbosity 0
-	@$(TRY) $(PY) manage.py seed_demo
-	@$(TRY) DJANGO_RUNSERVER_HIDE_WARNING=true $(PY) manage.py runserver localhost:$(PORT)
+	@exec $(PY) scripts/serve localhost:$(PORT)
 
 test: .venv/.dev .venv/.pdf .venv/.browser ## Run all tests (ARGS="-k pay" for some)
 	@$(PY) -m pytest -q -n auto $(ARGS)

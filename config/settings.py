@@ -220,6 +220,7 @@ LOGGING = {
         # Page by page lines belong to the web server; what matters here is what went wrong.
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
         "django.server": {"handlers": ["console"], "level": "WARNING" if DEBUG else "INFO", "propagate": False},
+        "django.utils.autoreload": {"level": "WARNING"},
         # Both write a line for every font they touch.
         "fontTools": {"level": "WARNING"},
         "weasyprint": {"level": "ERROR"},
