@@ -1,7 +1,9 @@
 """The digest by which reviews, approvals and exports name a document."""
 
 import hashlib
-from typing import Any
+import json
+import re
+from typing import Any, Final
 
 import rfc8785
 
@@ -9,8 +11,18 @@ from hiring.document.base import LARGEST_EXACT_INTEGER
 from hiring.document.requisition import RequisitionDocument
 
 
+_NUMBERS_WRITTEN_OTHERWISE: Final = re.compile(r"\d[eE][+-]?\d|\.0[,}\]]|\.0$|\d{16}|NaN|Infinity")
+"""Numbers that Python and RFC 8785 write differently: exponents, whole doubles, integers past 2**53."""
+
+
 def canonical_json(value: Any) -> bytes:
-    """Canonical JSON (RFC 8785) of plain data. Integers past 2**53 become doubles, as that standard asks."""
+    """Canonical JSON (RFC 8785) of plain data with ASCII keys. Integers past 2**53 become doubles, as it asks.
+
+    Python's own encoder writes the same text but for a few numbers, ten times as fast; the tests hold the two together.
+    """
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    if _NUMBERS_WRITTEN_OTHERWISE.search(text) is None:
+        return text.encode()
     try:
         return rfc8785.dumps(value)
     except rfc8785.IntegerDomainError:

@@ -6,9 +6,12 @@ from decimal import Decimal
 
 import pytest
 import rfc8785
+from hypothesis import example, given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from hiring.document import RequisitionDocument, digest_of
+from hiring.document.digest import canonical_json
 from hiring.document.pointer import MISSING, PatchRefused, patched, value_at
 
 
@@ -79,6 +82,27 @@ def test_the_digest_does_not_depend_on_order_or_number_form() -> None:
 
 def test_numbers_past_what_json_holds_exactly_still_have_a_digest() -> None:
     assert len(digest_of(read(ml_today={"models_in_prod": 10**40}))) == 64
+
+
+PLAIN_JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53) + 1, 2**53 - 1)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(st.characters(exclude_categories=("Cs",))),
+    lambda children: st.lists(children) | st.dictionaries(st.text("abcz_09", min_size=1), children),
+    max_leaves=12,
+)
+
+
+@given(PLAIN_JSON)
+@example(1e16)
+@example(1e-7)
+@example(5.0)
+@example([0.1, -0.0, 1e21, 123456789012345680.0])
+@example({"b": "\x7f\u2028\x00é\"/", "a": ["1e5", "x.0]"]})
+def test_canonical_json_is_what_the_standard_says(value: object) -> None:
+    assert canonical_json(value) == rfc8785.dumps(value)
 
 
 def test_a_patch_changes_a_copy() -> None:
