@@ -139,7 +139,7 @@ def no_expansion(case: Case) -> Outcome:
     "M09-T4",
     "Neither money nor time to learn",
     ADVICE,
-    reads=(BUDGET, TIME, EMPLOYMENT),
+    reads=(BUDGET, TIME, EMPLOYMENT, "/pay/currency"),
     fires_when=(
         f"The learning budget is under {LEARNING_BUDGET:,} a year (in the requisition's currency) and the learning "
         f"time under {LEARNING_TIME} % of working hours."
