@@ -36,17 +36,8 @@ def sourced[T: int | Decimal](value: T, unit: str, meaning: str, source: str, *t
 
 
 # Shared
-CRISIS_SIGNS = rule_of_thumb(
-    3,
-    "signs",
-    "Crisis signs that make a hire a rescue mission",
-    "M02-T6",
-    "M06-T3",
-    "M06-T4",
-    "M06-T5",
-    "M06-T6",
-    "M10-T1",
-)
+_RESCUE = ("M02-T6", "M06-T3", "M06-T4", "M06-T5", "M06-T6", "M10-T1")
+CRISIS_SIGNS = rule_of_thumb(3, "signs", "Crisis signs that make a hire a rescue mission", *_RESCUE)
 FEW_POINTS = rule_of_thumb(
     10,
     "postings",
@@ -81,6 +72,7 @@ DATA_SHARE_PCT = rule_of_thumb(50, "% of requirement lines", "From here it reads
 MODELLING_SHARE_PCT = rule_of_thumb(60, "% of must-haves", "From here it reads as ML engineering", "M01-T8")
 
 # M02
+_SOFTENED = ("M02-T2", "M02-T3", "M02-T4", "M02-T5", "M02-T6", "M02-T8", "M02-T10", "M02-T11")
 AIPAYCHECK = "AiPaycheck, 10 Mistakes, 4 Apr 2026 (vendor claim)"
 COMPA_LOW_PCT = rule_of_thumb(90, "% of median", "A midpoint below this share of the market median warns", "M02-T2")
 COMPA_BLOCK_PCT = rule_of_thumb(80, "% of median", "A midpoint below this share of the market median blocks", "M02-T2")
@@ -99,11 +91,11 @@ SPREAD_PCT = rule_of_thumb(160, "% of the minimum", "A maximum above this share 
 SPREAD_ADVICE_PCT = rule_of_thumb(150, "% of the minimum", "A maximum above this share is advice", "M02-T8")
 OWN_MLE_PCT = rule_of_thumb(95, "% of midpoint", "Least maximum against your own ML-engineer band", "M02-T10")
 EARLY_EQUITY_PCT = rule_of_thumb(
-    Decimal("0.25"), "% of the company", "From here an early start-up's pay warnings are advice", "M02"
+    Decimal("0.25"), "% of the company", "From here an early start-up's pay warnings are advice", *_SOFTENED
 )
 AGEING_PCT_A_YEAR = rule_of_thumb(3, "% a year", "Growth used to bring pay figures to today", "M02-T5", "M02-T7")
 AGEING_FRESH_MONTHS = rule_of_thumb(3, "months", "Younger figures are not aged", "M02-T5")
-AGEING_LONGEST_MONTHS = rule_of_thumb(24, "months", "Ageing stops here", "M02-T5")
+AGEING_LONGEST_MONTHS = rule_of_thumb(24, "months", "Ageing stops here", "M02-T5", "M02-T7")
 
 # M03
 CAP = {
@@ -179,30 +171,32 @@ CANDIDATE_ADVICE_HOURS = rule_of_thumb(6, "hours", "A longer loop, take-home inc
 REPEATED_COMPETENCY = rule_of_thumb(3, "stages", "A competency in so many stages crowds out others", "M05-T10")
 
 # M06
+_RUBRIC = ("M06-T2", "M06-T5", "M06-T8", "M06-T9")
 EARLY_SCORE = rule_of_thumb(3, "points", "Up to this timing points speak for waiting", "M06-T2")
 RIGHT_SCORE = rule_of_thumb(4, "points", "From here the time is right", "M06-T8")
 OVERDUE_SCORE = rule_of_thumb(9, "points", "From here the hire is overdue", "M06-T5", "M06-T8", "M06-T9")
 RESCUE_GOALS = rule_of_thumb(3, "goals", "Most 90-day goals for a rescue mission", "M06-T5")
 RESCUE_DEADLINE_DAYS = rule_of_thumb(90, "days", "Least time to fix things for a rescue mission", "M06-T5")
-FEW_MODELS = rule_of_thumb(2, "models", "So few batch models fit a managed platform", "M06-T2", "M06-T8")
-MANY_MODELS = rule_of_thumb(3, "models", "Models live that call for someone to run them", "M06-T2", "M02-T6")
-SEVERAL_LAUNCHES = rule_of_thumb(2, "launches", "Dated launches in six months that call for a hire", "M06-T2")
+FEW_MODELS = rule_of_thumb(2, "models", "So few batch models fit a managed platform", *_RUBRIC)
+MANY_MODELS = rule_of_thumb(
+    3, "models", "Models live that call for someone to run them", *dict.fromkeys((*_RUBRIC, *_RESCUE))
+)
+SEVERAL_LAUNCHES = rule_of_thumb(2, "launches", "Dated launches in six months that call for a hire", *_RUBRIC)
 BUSY_DS_PCT = rule_of_thumb(
-    30, "% of the week", "Data scientists' infrastructure share that calls for a hire", "M06-T2"
+    30, "% of the week", "Data scientists' infrastructure share that calls for a hire", *_RUBRIC
 )
 CRISIS_DS_PCT = sourced(
     50,
     "% of the week",
     "Data scientists' infrastructure share that is a crisis sign",
     "vami.agency, MLOps engineer hiring guide 2026 (vendor claim)",
-    "M02-T6",
-    "M06-T4",
+    *_RESCUE,
 )
-SLOW_DEPLOY_DAYS = rule_of_thumb(14, "days", "A longer way from approved model to live calls for a hire", "M06-T2")
-MANY_ML_PEOPLE = rule_of_thumb(4, "people", "ML people that call for a hire", "M06-T2")
-FEW_ML_PEOPLE = rule_of_thumb(1, "people", "So few ML people speak for waiting", "M06-T2")
-GPU_SPEND = rule_of_thumb(10_000, "a month", "GPU spend that calls for a hire", "M06-T2")
-CRISIS_INCIDENTS = rule_of_thumb(3, "incidents", "ML-caused incidents in 90 days that are a crisis sign", "M06-T4")
+SLOW_DEPLOY_DAYS = rule_of_thumb(14, "days", "A longer way from approved model to live calls for a hire", *_RUBRIC)
+MANY_ML_PEOPLE = rule_of_thumb(4, "people", "ML people that call for a hire", *_RUBRIC)
+FEW_ML_PEOPLE = rule_of_thumb(1, "people", "So few ML people speak for waiting", *_RUBRIC)
+GPU_SPEND = rule_of_thumb(10_000, "a month", "GPU spend that calls for a hire", *_RUBRIC)
+CRISIS_INCIDENTS = rule_of_thumb(3, "incidents", "ML-caused incidents in 90 days that are a crisis sign", *_RESCUE)
 
 # M07
 ML_PLATFORM_TEAM_ENGINEERS = sourced(

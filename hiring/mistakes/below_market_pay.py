@@ -28,6 +28,7 @@ from hiring.facts.logic import either
 from hiring.facts.wording import counted, listed, money, number
 from hiring.market import Family, Percentiles
 from hiring.thresholds import (
+    AGEING_LONGEST_MONTHS,
     AGEING_PCT_A_YEAR,
     BENCHMARK_MONTHS,
     COMPA_BLOCK_PCT,
@@ -346,11 +347,12 @@ def old_benchmark(case: Case) -> Outcome:
     months = ageing.whole_months(made, case.today)
     if months < BENCHMARK_MONTHS or (months == BENCHMARK_MONTHS and made.day == case.today.day):
         return CLEAR
-    behind = (ageing.ageing_factor(months) - 1) * 100
+    behind = (ageing.ageing_factor(min(months, AGEING_LONGEST_MONTHS)) - 1) * 100
+    how = "at least" if months > AGEING_LONGEST_MONTHS else "about"
     return Fired(
         ADVICE,
-        f"The benchmark is {counted(months, 'month')} old; at {AGEING_PCT_A_YEAR}% a year the market has moved about "
-        f"{number(round(behind, 1))}% since.",
+        f"The benchmark is {counted(months, 'month')} old; at {AGEING_PCT_A_YEAR}% a year it is {how} {behind:.1f}% "
+        "behind.",
         (Evidence("/pay/benchmark_date", made, f"{BENCHMARK_MONTHS} months old at most"),),
         f"Age the figures by {AGEING_PCT_A_YEAR}% a year (one article claims 8 to 12%; the postings we hold rose "
         "about 1%), or refresh them.",

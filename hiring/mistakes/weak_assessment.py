@@ -352,7 +352,7 @@ def many_hours(case: Case) -> Outcome:
         WARNING if minutes > CANDIDATE_HOURS * 60 else ADVICE,
         f"The loop asks each person for {counted(hours, 'hour')}, take-home included.",
         (
-            Evidence(STAGES, round(hours, 2), CANDIDATE_ADVICE_HOURS),
+            Evidence(STAGES, hours, CANDIDATE_ADVICE_HOURS),
             *((Evidence("/process/takehome_hours", takehome),) if takehome else ()),
         ),
         f"Trim the loop to {CANDIDATE_ADVICE_HOURS} hours or less.",

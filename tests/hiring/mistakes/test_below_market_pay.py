@@ -376,8 +376,12 @@ def test_t7_older_than_twelve_months_by_the_day(made: str, today: date, old: boo
 def test_t7_shows_the_ageing_and_the_claim() -> None:
     flag = fired(MISTAKE, "M02-T7", case(pay={"benchmark_date": "2024-11-22"}))
     assert "24 months" in flag.message
-    assert "6.1%" in flag.message
+    assert "about 6.1%" in flag.message
     assert "8 to 12%" in flag.fix
+
+
+def test_t7_ageing_stops_after_two_years() -> None:
+    assert "at least 6.1%" in fired(MISTAKE, "M02-T7", case(pay={"benchmark_date": "0001-01-01"})).message
 
 
 def test_t7_unanswered_is_not_checked() -> None:
