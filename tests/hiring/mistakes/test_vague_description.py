@@ -314,6 +314,7 @@ def regulated(must: list[str], nice: list[str], texts: list[str], answer: bool |
 
 def test_a_regulated_field_without_governance() -> None:
     assert severity_of(MISTAKE, "M12-T10", regulated(["python"], [], ["Deploy models"])) == ADVICE
+    assert severity_of(MISTAKE, "M12-T10", regulated(["python"], [], ["Shape roadmaps at Diamond Ltd"])) == ADVICE
 
 
 @pytest.mark.parametrize(
