@@ -64,9 +64,8 @@ def waive(
     with transaction.atomic():
         requisition = locked(requisition)
         before = review_requisition(requisition)
-        flag = _standing_flag(before, trigger_id)
-        if not may_waive(by, requisition, flag.severity):
-            raise PermissionDenied(_second_person(flag.severity))
+        flag = waivable_flag(before, trigger_id)
+        require_waive(by, requisition, flag.severity)
         _check(reason, text, expires_on, before.today)
         WaiverRecord.objects.create(
             requisition=requisition,
@@ -100,7 +99,19 @@ def withdraw(record: WaiverRecord, *, by: "User") -> Reviewed:
     return reviewed
 
 
-def _standing_flag(reviewed: Reviewed, trigger_id: str) -> Flag:
+def require_waive(user: "User", requisition: Requisition, severity: Severity) -> None:
+    """Raise PermissionDenied, saying who may, unless the person may accept a flag of this severity."""
+    if may_waive(user, requisition, severity):
+        return
+    if severity is BLOCKER:
+        raise PermissionDenied(
+            "A blocker is accepted by a second person: a recruiter or an administrator who does not own it."
+        )
+    raise PermissionDenied("Only those who may edit this requisition accept its warnings and advice.")
+
+
+def waivable_flag(reviewed: Reviewed, trigger_id: str) -> Flag:
+    """The standing flag of a trigger. Raises WaiverRefused where there is none, saying why."""
     if trigger_id not in TRIGGER_BY_ID:
         raise WaiverRefused(f"There is no trigger {trigger_id[:12]}.")
     for flag in reviewed.report.flags:
@@ -115,8 +126,8 @@ def _check(reason: str, text: str, expires_on: date | None, today: date) -> None
     if reason not in WaiverReason:
         allowed = "; ".join(known.label for known in WaiverReason)
         raise WaiverRefused(f"Choose a reason: {allowed}.", "reason")
-    if not text.strip():
-        raise WaiverRefused("Say why in your own words: others will read it.", "text")
+    if reason == WaiverReason.OTHER and not text.strip():
+        raise WaiverRefused("Say which reason: others will read it.", "text")
     if len(text) > LONGEST_TEXT:
         raise WaiverRefused(f"Keep it under {LONGEST_TEXT:,} characters; this has {len(text):,}.", "text")
     if "\x00" in text:
@@ -127,9 +138,3 @@ def _check(reason: str, text: str, expires_on: date | None, today: date) -> None
 
 LONGEST_TEXT = 2_000
 """Longest text of a waiver, in characters."""
-
-
-def _second_person(severity: Severity) -> str:
-    if severity is BLOCKER:
-        return "A blocker is accepted by a second person: a recruiter or an administrator who does not own it."
-    return "Only those who may edit this requisition accept its warnings and advice."

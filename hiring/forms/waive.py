@@ -1,7 +1,5 @@
 """Accepting a flag: why, and until when."""
 
-from typing import Any
-
 from django import forms
 
 from hiring.reporting import WaiverReason
@@ -27,10 +25,3 @@ class WaiveForm(forms.Form):
         required=False,
         error_messages={"invalid": "Give the last day as a date, such as 2027-02-28, or leave it empty."},
     )
-
-    def clean(self) -> dict[str, Any]:
-        """“Another reason” has to be put into words."""
-        cleaned = super().clean() or {}
-        if cleaned.get("reason") == WaiverReason.OTHER and not cleaned.get("text"):
-            self.add_error("text", "Say which reason: others will read it.")
-        return cleaned

@@ -11,9 +11,8 @@ from accounts.models import User
 from hiring.access import may_edit, requisition_for
 from hiring.checking import Severity
 from hiring.foreseeing import foreseen_fixes
-from hiring.forms.waive import WaiveForm
 from hiring.models import AppliedFix, Requisition, WaiverRecord
-from hiring.reporting import Finding, Report, WaiverReason
+from hiring.reporting import Finding, Report
 from hiring.reviewing import remember_verdict, review_requisition, worst_flags
 from hiring.strip import VERDICT_MARKS, cells_of
 from hiring.views.report_rows import ReportPage, Rights, stored_rows, verdict_sentence
@@ -26,18 +25,8 @@ RECENT = 5
 @login_required
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """The report on a requisition as it stands today."""
-    return report_page(request, requisition_for(cast(User, request.user), pk))
-
-
-def report_page(
-    request: HttpRequest,
-    requisition: Requisition,
-    *,
-    refused: tuple[str, WaiveForm] | None = None,
-    status: int = 200,
-) -> HttpResponse:
-    """The page. ``refused`` is a waiver that was not given: its trigger and the form as it was filled in."""
     user = cast(User, request.user)
+    requisition = requisition_for(user, pk)
     reviewed = review_requisition(requisition)
     if requisition.worst_flags != worst_flags(reviewed.report) or requisition.verdict != reviewed.report.verdict.value:
         remember_verdict(requisition, reviewed.report)
@@ -60,16 +49,13 @@ def report_page(
             requisition.reviews.select_related("made_by").defer("document", "market", "report")[:RECENT]
         ),
         "applied": _undoable(requisition, page.rights),
-        "reasons": list(WaiverReason),
-        "opened": _opened(reviewed.report, "" if refused is None else refused[0]),
-        "refused_trigger": "" if refused is None else refused[0],
-        "refused_form": None if refused is None else refused[1],
+        "opened": _opened(reviewed.report),
         "may_edit": page.rights.edit,
         "may_keep": page.rights.edit_process,
         "may_share": may_share(user, requisition),
         "people": list(requisition.shared_with.all()),
     }
-    return render(request, "hiring/report.html", context, status=status)
+    return render(request, "hiring/report.html", context)
 
 
 def may_share(user: User, requisition: Requisition) -> bool:
@@ -79,10 +65,8 @@ def may_share(user: User, requisition: Requisition) -> bool:
     return requisition.owner_id == user.pk or user.has_perm("hiring.change_any_requisition")
 
 
-def _opened(report: Report, trigger_id: str) -> str:
-    """The mistake whose finding starts open: that of the trigger at hand, else the first of the worst."""
-    if trigger_id:
-        return trigger_id[:3]
+def _opened(report: Report) -> str:
+    """The mistake whose finding starts open: the first of the worst."""
     worst = max((finding for finding in report.findings if finding.severity), key=_severity, default=None)
     return "" if worst is None else worst.mistake.id
 

@@ -202,7 +202,7 @@ class ReportPage:
         for path in self.report.missing:
             step = step_of(path.split("/")[1])
             titles[step.slug] = f"{step.number}. {step.title}"
-            steps.setdefault(step.slug, []).append(self.link(path))
+            steps.setdefault(step.slug, []).append(Link(question_at(path).label, self.link(path).href))
         return tuple(MissingStep(titles[slug], tuple(links)) for slug, links in steps.items())
 
     def open_questions(self) -> tuple[OpenRow, ...]:

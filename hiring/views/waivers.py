@@ -4,47 +4,51 @@ from typing import cast
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.models import User
 from hiring.access import requisition_for
 from hiring.forms.waive import WaiveForm
 from hiring.models import WaiverRecord
+from hiring.reporting import WaiverReason
+from hiring.reviewing import review_requisition
+from hiring.strip import MARKS
 from hiring.views.back import back_to
-from hiring.views.report import report_page
-from hiring.waiving_flags import WaiverRefused, waive, withdraw
+from hiring.waiving_flags import WaiverRefused, require_waive, waivable_flag, waive, withdraw
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def waive_flag(request: HttpRequest, pk: int, trigger_id: str) -> HttpResponse:
-    """Accepts a standing flag. Input that does not fit comes back in the report, as typed, with what is wrong."""
+    """Asks why a standing flag is accepted and until when, and accepts it. What does not fit comes back as typed."""
     user = cast(User, request.user)
     requisition = requisition_for(user, pk)
-    form = WaiveForm(request.POST)
-    if form.is_valid():
-        given = form.cleaned_data
-        try:
-            waive(
-                requisition,
-                trigger_id,
-                reason=given["reason"],
-                text=given["text"],
-                expires_on=given["expires_on"],
-                by=user,
-            )
-        except WaiverRefused as error:
-            form.add_error(error.field, str(error))
-        else:
-            until = f" until {given['expires_on']:%d %b %Y}" if given["expires_on"] else ""
-            messages.success(request, f"{trigger_id} is waived{until}. It ends when the evidence changes.")
-            return back_to(request, _finding(pk, trigger_id))
-    for text in form.non_field_errors():
-        messages.error(request, text)
-    return report_page(request, requisition, refused=(trigger_id, form), status=422)
+    form = WaiveForm(request.POST if request.method == "POST" else None)
+    try:
+        flag = waivable_flag(review_requisition(requisition), trigger_id)
+        if form.is_valid():
+            waive(requisition, trigger_id, by=user, **form.cleaned_data)
+            until = form.cleaned_data["expires_on"]
+            ends = f" until {until:%d %b %Y}" if until else ""
+            messages.success(request, f"{trigger_id} is waived{ends}. The waiver ends when the evidence changes.")
+            return HttpResponseRedirect(_finding(pk, trigger_id))
+    except WaiverRefused as error:
+        if error.field is None:
+            messages.warning(request, str(error))
+            return HttpResponseRedirect(reverse("hiring:report", args=[pk]))
+        form.add_error(error.field, str(error))
+    require_waive(user, requisition, flag.severity)
+    context = {
+        "requisition": requisition,
+        "flag": flag,
+        "mark": MARKS[flag.severity.word],
+        "form": form,
+        "reasons": list(WaiverReason),
+    }
+    return render(request, "hiring/report_waive.html", context, status=422 if form.errors else 200)
 
 
 @require_POST
