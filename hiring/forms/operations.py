@@ -10,8 +10,8 @@ from hiring.forms.numbers import read_figure
 from hiring.forms.reading import cell, is_blank
 from hiring.forms.skills_typed import slots_in
 from hiring.forms.submission import CELLS
+from hiring.presets.shares import whole_shares
 from hiring.questions import Kind, Question, question_at
-from hiring.questions.wording import number
 
 type Typed = dict[str, Raw]
 
@@ -106,13 +106,14 @@ def _clear(operation: Operation, outcome: Outcome, added: dict[str, str], questi
 def _scale(operation: Operation, outcome: Outcome, added: dict[str, str], question: Question) -> None:
     rows = [row for row in _rows(outcome, operation.field) if not is_blank(question, row)]
     shares = [_share(row) for row in rows]
-    total = sum((share for share in shares if share), Decimal(0))
+    total = sum((share for share in shares if share is not None), Decimal(0))
     if question.kind is not Kind.DUTIES or not total:
         return
-    scaled = _whole_shares([None if share is None else share * 100 / total for share in shares])
-    outcome.typed[operation.field] = [
-        row if share is None else {**row, "percent": number(share)} for row, share in zip(rows, scaled, strict=True)
-    ]
+    given = [index for index, share in enumerate(shares) if share is not None]
+    scaled = whole_shares([share * 100 / total for share in shares if share is not None])
+    for index, percent in zip(given, scaled, strict=True):
+        rows[index] = {**rows[index], "percent": str(percent)}
+    outcome.typed[operation.field] = rows
 
 
 def _share(row: Row) -> Decimal | None:
@@ -120,20 +121,6 @@ def _share(row: Row) -> Decimal | None:
         return read_figure(cell(row, "percent"), kind=Kind.AMOUNT, unit="%")
     except Unreadable:
         return None
-
-
-def _whole_shares(shares: list[Decimal | None]) -> list[int | None]:
-    """Whole numbers that add up to 100: rounded down, the largest remainders rounded up."""
-    whole = [None if share is None else int(share) for share in shares]
-    short = 100 - sum(share for share in whole if share is not None)
-    by_remainder = sorted(
-        (index for index, share in enumerate(shares) if share is not None),
-        key=lambda index: (shares[index] or Decimal(0)) % 1,
-        reverse=True,
-    )
-    for index in by_remainder[:short]:
-        whole[index] = (whole[index] or 0) + 1
-    return whole
 
 
 _WORK: Final[dict[str, Callable[[Operation, Outcome, dict[str, str], Question], None]]] = {

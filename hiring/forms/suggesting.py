@@ -1,0 +1,22 @@
+"""Suggestions for answers that are still open. They count only once somebody confirms them."""
+
+from typing import Any, Final
+
+from hiring.document import RequisitionDocument
+from hiring.questions import Question
+
+_INFRA_PCT: Final = {"infra_heavy": 70, "balanced": 50, "ml_heavy": 30}
+"""Infrastructure share by archetype (domain.md, section D)."""
+
+_YEARS_MIN: Final = {"junior": 0, "mid": 2, "senior": 5, "staff": 8, "principal": 12}
+"""Lower end of each level's usual years (domain.md, section E)."""
+
+
+def suggestion_for(question: Question, document: RequisitionDocument) -> Any:
+    """What to start from, given what is answered already; None where there is nothing to suggest."""
+    match question.field:
+        case "infra_pct":
+            return _INFRA_PCT.get(document.scope.archetype or "")
+        case "years_min":
+            return _YEARS_MIN.get(document.role.level or "")
+    return question.suggestion

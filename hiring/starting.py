@@ -1,0 +1,98 @@
+"""Making a new requisition: blank, from a preset, as a copy, from a document, or around a pasted advert."""
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+
+from hiring.assemble import document_of, load
+from hiring.cli.reading import BadInput, decoded, read_entry
+from hiring.document import RequisitionDocument
+from hiring.filling import fill
+from hiring.models import Requisition
+from hiring.questions import question_at
+from hiring.reviewing import remember_verdict, review_requisition
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+LARGEST_DOCUMENT: Final = 1024 * 1024
+"""Bytes of an uploaded or pasted document. A long requisition is about 30 kilobytes."""
+
+NOT_COPIED: Final = (
+    "/role/reason",
+    "/role/prior_left_months",
+    "/role/prior_reason",
+    "/process/posted_on",
+    "/process/paused_days",
+    "/process/finalists_lost_6m",
+    "/process/contractor_cost",
+)
+"""Facts about one vacancy: true of the requisition copied, not of its copy."""
+
+
+class NotStarted(Exception):
+    """No requisition was made. The text says why, for the person who asked."""
+
+
+def start_blank(user: "User", *, title: str = "", quick: bool = False) -> Requisition:
+    """A requisition in which nothing is answered but perhaps its title."""
+    return _make(user, RequisitionDocument.model_validate({"role": {"title": title or None}}), quick=quick)
+
+
+def start_from_preset(user: "User", archetype: str, level: str) -> Requisition:
+    """A requisition filled from a preset. Raises NotStarted where there is none of that name."""
+    try:
+        document = RequisitionDocument.model_validate({"role": {"level": level}, "scope": {"archetype": archetype}})
+    except ValueError:
+        raise NotStarted("Choose one of the three jobs and a level.") from None
+    with transaction.atomic():
+        return fill(_make(user, document), user, replace=False).requisition
+
+
+def start_as_copy(user: "User", source: Requisition) -> Requisition:
+    """A requisition with another's answers, without the facts that are true of that vacancy alone."""
+    data = document_of(source).model_dump(mode="json")
+    for pointer in NOT_COPIED:
+        _, section, field = pointer.split("/")
+        data[section][field] = None
+    return _make(user, RequisitionDocument.model_validate_json(json.dumps(data)), quick=source.quick_mode)
+
+
+def start_from_document(user: "User", content: bytes, name: str) -> Requisition:
+    """A requisition from a JSON document. Raises NotStarted, naming the field and what it may hold."""
+    if len(content) > LARGEST_DOCUMENT:
+        raise NotStarted(f"{name} is larger than 1 MB; a requisition is a few kilobytes.")
+    try:
+        document = read_entry(decoded(content, name), name).document
+    except BadInput as error:
+        raise NotStarted(str(error)) from None
+    return _make(user, document)
+
+
+def start_from_ad(user: "User", text: str) -> Requisition:
+    """A requisition that holds the text of an advert and nothing else yet."""
+    return _make(user, RequisitionDocument.model_validate({"role": {"job_ad": text}}))
+
+
+def _make(user: "User", document: RequisitionDocument, *, quick: bool = False) -> Requisition:
+    if not user.has_perm("hiring.add_requisition"):
+        raise PermissionDenied("You may not make requisitions.")
+    requisition = Requisition(owner=user, quick_mode=quick)
+    requisition._history_user = user
+    try:
+        with transaction.atomic():
+            load(requisition, document)
+            remember_verdict(requisition, review_requisition(requisition).report)
+    except ValidationError as error:
+        raise NotStarted(_complaints(error)) from None
+    return requisition
+
+
+def _complaints(error: ValidationError) -> str:
+    lines = []
+    for where, messages in error.message_dict.items():
+        section, _, field = where.partition(".")
+        lines.append(f"/{section}/{field} ({question_at(f'/{section}/{field}').label}): {' '.join(messages)}")
+    return " ".join(lines)

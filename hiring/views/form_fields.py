@@ -1,0 +1,241 @@
+"""One step's fields as its page shows them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from hiring.assemble import document_parts
+from hiring.document import RequisitionDocument
+from hiring.forms.answer import Answer, Raw, Row
+from hiring.forms.layout import CONDITIONS, Group, applies, groups_of
+from hiring.forms.reading import NONE_OF_THESE, UNSURE, read
+from hiring.forms.showing import show
+from hiring.forms.slot_groups import SlotGroup, slot_groups
+from hiring.forms.submission import CELLS
+from hiring.forms.suggesting import suggestion_for
+from hiring.models import Requisition
+from hiring.questions import Kind, Question, describe, is_essential, read_by
+from hiring.questions.wording import number
+from hiring.saving import part_digest
+
+_MOST_PILLS: Final = 5
+_SHORT: Final = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.PERCENT, Kind.MONEY, Kind.DAY, Kind.CURRENCY})
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a field."""
+
+    value: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One row of a list. ``cells`` are its contents as typed, ``errors`` messages by cell."""
+
+    index: int
+    cells: Row
+    errors: Mapping[str, str]
+
+    @property
+    def number(self) -> int:
+        """Counted from 1, as people do."""
+        return self.index + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A question with what its fields hold, what is wrong with it, and what may be suggested."""
+
+    question: Question
+    raw: Raw
+    errors: Mapping[str, str]
+    waits: bool
+    suggestion: str
+    blank_row: bool
+
+    @property
+    def name(self) -> str:
+        """The field's name, also its place on the page."""
+        return self.question.field
+
+    @property
+    def error(self) -> str:
+        """What is wrong with the answer as a whole; for a list, how many rows need another look."""
+        if "" in self.errors:
+            return self.errors[""]
+        rows = {place.split(".")[0] for place in self.errors}
+        if not rows:
+            return ""
+        if len(rows) == 1:
+            return f"Line {int(next(iter(rows))) + 1}: {next(iter(self.errors.values()))}"
+        return f"{len(rows)} lines are not complete; they are kept as you typed them."
+
+    @property
+    def widget(self) -> str:
+        """The template that draws it."""
+        return f"hiring/form/fields/{self.kind}.html"
+
+    @property
+    def kind(self) -> str:
+        """How it is drawn."""
+        kind = self.question.kind
+        if self.name == "archetype":
+            return "archetype"
+        if kind is Kind.YES_NO or (kind is Kind.CHOICE and len(self.question.choices) < _MOST_PILLS):
+            return "pills"
+        if kind is Kind.CHOICE:
+            return "select"
+        if kind in (Kind.CHOICES, Kind.CHOICES_OR_NONE):
+            return "ticks"
+        if kind in _SHORT:
+            return "short"
+        return "lines" if kind is Kind.LONG_TEXT else kind.value
+
+    @property
+    def is_set(self) -> bool:
+        """Whether the field is a group of controls and needs a legend rather than a label."""
+        return self.kind not in ("select", "short", "lines", "text")
+
+    @property
+    def essential(self) -> bool:
+        """Whether the verdict waits for it."""
+        return is_essential(self.question)
+
+    @property
+    def mistakes(self) -> tuple[str, ...]:
+        """The mistakes that read it."""
+        return read_by(self.question)
+
+    @property
+    def condition(self) -> str:
+        """Class of a question that shows only after a certain answer; empty where it is answered or always asked."""
+        return f"when-{CONDITIONS[self.name]}" if self.waits else ""
+
+    @property
+    def unit(self) -> str:
+        """The unit beside the number."""
+        return self.question.unit
+
+    @property
+    def is_number(self) -> bool:
+        """Whether a number pad helps to fill it in."""
+        return self.kind == "short" and self.question.kind not in (Kind.DAY, Kind.CURRENCY)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether the browser's own calendar can show what it holds."""
+        return self.question.kind is Kind.DAY and not self.errors
+
+    @property
+    def rows_high(self) -> int:
+        """Lines of a text box."""
+        return 8 if self.name == "job_ad" else 3
+
+    def options(self) -> list[Option]:
+        """The choices with what is chosen, "not sure" last where that is an answer."""
+        chosen = self.raw if isinstance(self.raw, list) else [self.raw]
+        choices: list[tuple[str, str]] = list(self.question.choices)
+        if self.question.kind is Kind.YES_NO:
+            choices = [("yes", "Yes"), ("no", "No")]
+        if self.question.kind is Kind.CHOICES_OR_NONE:
+            choices.append((NONE_OF_THESE, "None of these"))
+        if self.question.kind is not Kind.CHOICES and UNSURE not in dict(choices):
+            choices.append((UNSURE, "Not sure"))
+        return [Option(value, label, value in chosen) for value, label in choices]
+
+    def rows(self) -> list[ListRow]:
+        """The rows of a list, with an empty one where there is none yet or one was asked for."""
+        typed = [row for row in self.raw if isinstance(row, dict)] if isinstance(self.raw, list) else []
+        rows = [ListRow(index, row, self._cell_errors(index)) for index, row in enumerate(typed)]
+        if self.question.kind not in (Kind.SLOTS, Kind.HANDOFFS) and (self.blank_row or not rows):
+            blank: Row = {name: [] if several else "" for name, several in CELLS[self.question.kind].items()}
+            rows.append(ListRow(len(rows), blank, {}))
+        return rows
+
+    def slots(self) -> tuple[SlotGroup, ...]:
+        """The requirements by discipline."""
+        return slot_groups(self.rows()) if self.name == "must_haves" else slot_groups(self.rows(), together=True)
+
+    def total(self) -> str:
+        """The sum of the duties' shares, in words."""
+        read_rows = read(self.question, self.raw).answer.value or []
+        return number(sum(row["percent"] or 0 for row in read_rows))
+
+    def _cell_errors(self, index: int) -> Mapping[str, str]:
+        prefix = f"{index}."
+        return {place.removeprefix(prefix): text for place, text in self.errors.items() if place.startswith(prefix)}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldGroup:
+    """Fields under one heading."""
+
+    group: Group
+    fields: tuple[Field, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a folded group opens: something in it is answered."""
+        return not self.group.folded or any(field.raw for field in self.fields)
+
+
+def field_groups(
+    requisition: Requisition,
+    document: RequisitionDocument,
+    section: str,
+    *,
+    quick: bool,
+    typed: Mapping[str, Raw] | None = None,
+    blank_rows: Iterable[str] = (),
+) -> tuple[FieldGroup, ...]:
+    """The step's groups. ``typed`` shows, instead of what is stored, answers that are not saved."""
+    stages = document.model_dump(mode="json", include={"process": {"stages"}})["process"]["stages"]
+    blank = set(blank_rows)
+    return tuple(
+        FieldGroup(
+            group,
+            tuple(
+                _field(requisition, document, question, stages, (typed or {}).get(question.field), blank)
+                for question in questions
+            ),
+        )
+        for group, questions in groups_of(section, quick=quick)
+    )
+
+
+def _field(
+    requisition: Requisition,
+    document: RequisitionDocument,
+    question: Question,
+    stages: Sequence[Any],
+    typed: Raw | None,
+    blank: set[str],
+) -> Field:
+    answer = answer_of(requisition, question, stages)
+    raw = show(question, answer) if typed is None else typed
+    suggested = suggestion_for(question, document)
+    return Field(
+        question=question,
+        raw=raw,
+        errors=read(question, raw).errors,
+        waits=question.field in CONDITIONS and not raw and not applies(question, document),
+        suggestion="" if raw or suggested is None else describe(question.pointer, suggested),
+        blank_row=question.field in blank,
+    )
+
+
+def answer_of(requisition: Requisition, question: Question, stages: Sequence[Any]) -> Answer:
+    """The stored answer; for the interview stages, those of the document at hand (they are rows of their own)."""
+    is_part = f"{question.section}.{question.field}" in document_parts()
+    value = list(stages) if is_part else getattr(requisition, question.field)
+    return Answer(value, question.field in requisition.unsure, requisition.unparsed.get(question.field))
+
+
+def parts_shown(document: RequisitionDocument, section: str) -> dict[str, str]:
+    """The digest of each list of this section that is kept in rows of its own."""
+    plain = document.model_dump(mode="json", include={section})[section]
+    places = (place.split(".") for place in document_parts())
+    return {field: part_digest(plain[field]) for part_section, field in places if part_section == section}
