@@ -7,11 +7,13 @@ accuracy drops" is monitoring.
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hiring.document import Duty
-from hiring.facts.slots import Requirement
 from hiring.skills import SKILLS, skills_in
+
+if TYPE_CHECKING:
+    from hiring.facts.slots import Requirement
 
 AREAS: Final = {
     "serving": "model serving and deployment",
@@ -76,15 +78,26 @@ _CONCEPTS: Final = {
     ),
 }
 _PROSE: Final = {area: re.compile("|".join(patterns)) for area, patterns in _CONCEPTS.items()}
+_STEMS: Final = {
+    "serving": ("serv", "deploy", "releas", "roll", "ship", "production", "canar", "endpoint", "inference"),
+    "monitoring": (
+        *("drift", "monitor", "alert", "observ", "watch", "detect", "notic", "track"),
+        *("accura", "precision", "recall", "auc", "skew", "quality", "model", "predict"),
+    ),
+    "tracking": ("track", "log", "record", "compar", "regist", "version", "lineage", "reproduc", "rebuild"),
+    "feature_store": ("feature",),
+    "frameworks": ("evaluat", "framework", "training code"),
+}
+"""Letters of which a text must hold some before its pattern is worth trying."""
 
 
 def areas_covered(
-    musts: Sequence[Requirement], duties: Sequence[Duty], managed_platform: str | None = None
+    musts: "Sequence[Requirement]", duties: Sequence[Duty], managed_platform: str | None = None
 ) -> frozenset[str]:
     """The areas touched by the must-haves and the duties. A managed platform covers serving and tracking."""
     covered = set(MANAGED) if managed_platform in MANAGED_PLATFORMS else set()
     for must in musts:
-        covered.update(_areas_of(skill.slug for skill in must.skills if skill))
+        covered |= must.line.areas
     for duty in duties:
         covered |= areas_in(duty.text)
     return frozenset(covered)
@@ -94,11 +107,15 @@ def areas_covered(
 def areas_in(text: str) -> frozenset[str]:
     """The areas a duty's text touches, by the tools it names and by what it says."""
     lowered = text.lower()
-    prose = {area for area, pattern in _PROSE.items() if pattern.search(lowered)}
-    return frozenset(prose.union(_areas_of(found.slug for found in skills_in(text))))
+    covered = areas_of(found.slug for found in skills_in(text))
+    for area, stems in _STEMS.items():
+        if area not in covered and any(stem in lowered for stem in stems) and _PROSE[area].search(lowered):
+            covered.add(area)
+    return frozenset(covered)
 
 
-def _areas_of(slugs: Iterable[str]) -> set[str]:
+def areas_of(slugs: Iterable[str]) -> set[str]:
+    """The areas that skills touch. A managed platform covers serving and tracking."""
     areas: set[str] = set()
     for slug in slugs:
         if slug in _MANAGED_SKILLS:

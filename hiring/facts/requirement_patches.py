@@ -126,7 +126,7 @@ def by_ease(musts: Sequence[Requirement]) -> list[Requirement]:
     covered: set[str] = set()
     ranks: dict[int, int] = {}
     for must in musts:
-        skill = must.line.first
+        skill = must.skills[0]
         need = None if skill is None else _core_need(skill)
         core = need is not None and need not in covered
         if need is not None:

@@ -7,13 +7,9 @@ from hiring.document import Duty
 from hiring.facts.slots import Requirement
 
 
-def weighing(requirements: Sequence[Requirement]) -> tuple[Requirement, ...]:
-    """The lines that carry an infrastructure weight: known skills, other than soft ones and software practice."""
-    return tuple(
-        requirement
-        for requirement in requirements
-        if (skill := requirement.line.first) is not None and skill.skill_class not in ("soft", "shared-software")
-    )
+def weights(requirements: Sequence[Requirement]) -> list[int]:
+    """The infrastructure weights of the lines that carry one: known skills, not soft ones or software practice."""
+    return [requirement.line.weight for requirement in requirements if requirement.line.weight is not None]
 
 
 def skill_infra_pct(
@@ -24,8 +20,7 @@ def skill_infra_pct(
     The mean weight of the lines (their first alternative's; a nice-to-have counts half), blended half and half with
     the duties' share where every duty gives both its percent of the week and its infrastructure share.
     """
-    must_weights = [must.line.first.infra for must in weighing(musts) if must.line.first]
-    nice_weights = [nice.line.first.infra for nice in weighing(nices) if nice.line.first]
+    must_weights, nice_weights = weights(musts), weights(nices)
     halves = 2 * len(must_weights) + len(nice_weights)
     if not halves:
         return None

@@ -1,12 +1,14 @@
 """Requirement lines as the checkers see them: which skills, which class, whether a line counts as a must-have."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from hiring.document import Slot
+from hiring.facts.areas import areas_of
+from hiring.facts.disciplines import Discipline, discipline_of
 from hiring.skills import Skill, skill_named
 
 SlotClass = Literal["mlops", "infra", "data", "ml", "off", "other"]
@@ -32,22 +34,28 @@ _YEARS: Final = re.compile(
 
 
 class Line(NamedTuple):
-    """What the alternatives of a requirement line say, wherever the line stands.
+    """What the alternatives of a requirement line say, wherever the line stands. Read once for each wording.
 
-    ``skills`` holds None for an alternative the taxonomy does not know. ``counted`` is False for lines that are not
-    skills to be counted: soft skills, git, degrees and years. ``off_role`` are the slugs of off-role alternatives.
+    ``skills`` holds None for an alternative the taxonomy does not know; the first one gives the line its
+    ``discipline`` and its infrastructure ``weight`` (0 to 100; None for unknown names, soft skills and software
+    practice). ``counted`` is False for lines that are not skills to be counted: soft skills, git, degrees and years.
+    ``areas`` are those of the five that the alternatives touch, ``off_role`` the slugs of off-role alternatives,
+    ``basics`` those of Python, SQL, Git and Linux. ``kinds`` are the kinds of interchangeable tools that the
+    alternatives belong to, each with the slug. ``clouds`` are the clouds that satisfy the line, where nothing else
+    does.
     """
 
     skills: tuple[Skill | None, ...]
     names: tuple[str, ...]
     slot_class: SlotClass
     counted: bool
+    discipline: Discipline | None
+    weight: int | None
+    areas: frozenset[str]
     off_role: tuple[str, ...]
-
-    @property
-    def first(self) -> Skill | None:
-        """The first alternative, which gives the line its discipline and its infrastructure weight."""
-        return self.skills[0]
+    basics: frozenset[str]
+    kinds: tuple[tuple[str, str], ...]
+    clouds: frozenset[str]
 
     @property
     def label(self) -> str:
@@ -57,12 +65,17 @@ class Line(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Requirement:
-    """One must-have or nice-to-have. ``path`` is its JSON Pointer."""
+    """One must-have or nice-to-have: the ``index``-th of the list at the JSON Pointer ``list_path``."""
 
     slot: Slot
     index: int
-    path: str
+    list_path: str
     line: Line
+
+    @property
+    def path(self) -> str:
+        """Its JSON Pointer."""
+        return f"{self.list_path}/{self.index}"
 
     @property
     def skills(self) -> tuple[Skill | None, ...]:
@@ -95,13 +108,39 @@ class SlotCounts(NamedTuple):
 def read_line(any_of: tuple[str, ...]) -> Line:
     """A requirement line from its alternatives: slugs, names or aliases of the taxonomy, or free text."""
     skills = tuple(skill_named(text) for text in any_of)
+    known = [skill for skill in skills if skill is not None]
     classes = {_class_of(skill) for skill in skills}
+    first = skills[0]
     return Line(
-        skills,
-        tuple(skill.name if skill else text.strip() for skill, text in zip(skills, any_of, strict=True)),
-        next((slot_class for slot_class in _ORDER if slot_class in classes), "other"),
-        not all(_not_counted(skill, text) for skill, text in zip(skills, any_of, strict=True)),
-        tuple(skill.slug for skill in skills if skill and skill.skill_class == "off-role"),
+        skills=skills,
+        names=tuple(skill.name if skill else text.strip() for skill, text in zip(skills, any_of, strict=True)),
+        slot_class=next((slot_class for slot_class in _ORDER if slot_class in classes), "other"),
+        counted=not all(_not_counted(skill, text) for skill, text in zip(skills, any_of, strict=True)),
+        discipline=discipline_of(first),
+        weight=None if first is None or first.skill_class in ("soft", "shared-software") else first.infra,
+        areas=frozenset(areas_of(skill.slug for skill in known)),
+        off_role=tuple(skill.slug for skill in known if skill.skill_class == "off-role"),
+        basics=frozenset(skill.slug for skill in known) & BASICS,
+        kinds=tuple((kind, skill.slug) for skill in known for kind in _kinds(skill)),
+        clouds=_clouds(skills, any_of),
+    )
+
+
+def _kinds(skill: Skill) -> Iterator[str]:
+    """Its family; for tracking and serving tools (a tool has a first release) that as well."""
+    if skill.family is not None:
+        yield skill.family
+    if skill.since is not None and skill.area in ("tracking", "serving"):
+        yield f"{skill.area} tool"
+
+
+def _clouds(skills: tuple[Skill | None, ...], any_of: tuple[str, ...]) -> frozenset[str]:
+    """Clouds among the alternatives, if only clouds are; beside one, an unknown name is taken for another."""
+    families = {skill.family for skill in skills if skill is not None}
+    if families != {"cloud"}:
+        return frozenset()
+    return frozenset(
+        skill.slug if skill else text.strip().casefold() for skill, text in zip(skills, any_of, strict=True)
     )
 
 
@@ -119,26 +158,25 @@ def _not_counted(skill: Skill | None, text: str) -> bool:
 
 def requirements(slots: Sequence[Slot], path: str) -> tuple[Requirement, ...]:
     """The requirements of one list, whose JSON Pointer is ``path``."""
-    return tuple(
-        Requirement(slot, index, f"{path}/{index}", read_line(slot.any_of)) for index, slot in enumerate(slots)
-    )
+    return tuple([Requirement(slot, index, path, read_line(slot.any_of)) for index, slot in enumerate(slots)])
 
 
 def count_of_musts(musts: Sequence[Requirement]) -> int:
     """Must-haves that count: all lines but soft skills, git, degrees and years. Unknown names count."""
-    return sum(must.line.counted for must in musts)
+    return len([must for must in musts if must.line.counted])
 
 
 def count_for_caps(musts: Sequence[Requirement]) -> int:
     """The same for holding against a cap: Python, SQL, Git and Linux, when all four appear, are one requirement."""
-    basic = [must for must in musts if any(skill and skill.slug in BASICS for skill in must.skills)]
-    asked = {skill.slug for must in basic for skill in must.skills if skill}
     count = count_of_musts(musts)
-    return count - count_of_musts(basic) + 1 if asked >= BASICS else count
+    basic = [must for must in musts if must.line.basics]
+    if len(basic) <= 1 or frozenset().union(*(must.line.basics for must in basic)) != BASICS:
+        return count
+    return count - count_of_musts(basic) + 1
 
 
 def slot_counts(lines: Sequence[Requirement]) -> SlotCounts:
     """How many of the requirement lines are of each class."""
     classes = [requirement.line.slot_class for requirement in lines]
-    mlops, infra, data, ml, off = (classes.count(slot_class) for slot_class in _ORDER)
+    mlops, infra, data, ml, off = [classes.count(slot_class) for slot_class in _ORDER]
     return SlotCounts(mlops, infra, data, ml, off, len(classes))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
-from hiring.facts.skill_infra import duty_infra_pct, weighing
+from hiring.facts.skill_infra import duty_infra_pct, weights
 from hiring.facts.slots import Requirement
 from hiring.market import Percentiles
 from hiring.thresholds import BROAD_PROJECTS, SPLIT_SLOTS
@@ -43,13 +43,13 @@ def suggested_archetype(case: "Case") -> Literal["infra_heavy", "balanced", "ml_
 
 def speaks_of_a_split(case: "Case") -> bool:
     """Whether there are enough requirement lines that carry an infrastructure weight."""
-    return len(weighing(case.musts)) + len(weighing(case.nices)) >= SPLIT_SLOTS
+    return len(weights(case.musts)) + len(weights(case.nices)) >= SPLIT_SLOTS
 
 
 def driving(requirements: Sequence[Requirement], towards_infra: bool) -> list[str]:
     """The three lines that pull hardest towards infrastructure, or away from it."""
-    weights = [(line.line.first.infra, line.label) for line in weighing(requirements) if line.line.first]
-    ordered = sorted(weights, key=lambda weight: -weight[0] if towards_infra else weight[0])
+    weighed = [(line.line.weight, line.label) for line in requirements if line.line.weight is not None]
+    ordered = sorted(weighed, key=lambda pair: -pair[0] if towards_infra else pair[0])
     return [label for _, label in ordered[:3]]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hiring.document.role import Level
 from hiring.facts.disciplines import THREE_JOBS, Discipline, deep, slots_by_discipline
 from hiring.facts.levels import possible_levels
 from hiring.facts.requirement_patches import by_ease, lines_to_move
@@ -23,21 +24,24 @@ def bounds(case: "Case", musts: Sequence[Requirement] | None = None) -> tuple[Un
     if musts is not None:
         count, deep_count = count_for_caps(musts), len(deep(slots_by_discipline(musts)))
     years, degree = case.scope.years_min, case.scope.degree
-    lows: list[Unicorn] = []
-    highs: list[Unicorn] = []
-    for level in possible_levels(case.role.level):
-        for found, years_if_open, phd_if_open in ((lows, 0, False), (highs, MOST_YEARS_ASKED, True)):
-            found.append(
-                unicorn(
-                    level,
-                    n_must=count,
-                    deep=deep_count,
-                    years_min=years_if_open if years is None else years,
-                    phd=phd_if_open if degree is None else degree == "phd",
-                    pay_pct=case.pay_pct,
-                )
-            )
-    return min(lows, key=lambda index: index.value), max(highs, key=lambda index: index.value)
+
+    def index(level: Level, years_if_open: int, phd_if_open: bool) -> Unicorn:
+        return unicorn(
+            level,
+            n_must=count,
+            deep=deep_count,
+            years_min=years_if_open if years is None else years,
+            phd=phd_if_open if degree is None else degree == "phd",
+            pay_pct=case.pay_pct,
+        )
+
+    if case.role.level is not None and years is not None and degree is not None:
+        known = index(case.role.level, years, False)
+        return known, known
+    levels = possible_levels(case.role.level)
+    lowest = min((index(level, 0, False) for level in levels), key=lambda unicorn: unicorn.value)
+    highest = max((index(level, MOST_YEARS_ASKED, True) for level in levels), key=lambda unicorn: unicorn.value)
+    return lowest, highest
 
 
 def until_no_unicorn(case: "Case") -> tuple[Requirement, ...]:
@@ -90,11 +94,7 @@ def until_few_are_deep(case: "Case", most: int) -> tuple[Requirement, ...]:
         if len(still_deep) <= most and not set(THREE_JOBS) <= set(still_deep):
             return tuple(moved)
         name = min(still_deep, key=lambda name: (name == "mlops", counts[name]))
-        own = [must for must in by_ease(staying) if _is_of(must, name)]
+        own = [must for must in by_ease(staying) if must.line.discipline == name]
         for must in own[: counts[name] - DEEP_SLOTS + 1]:
             moved.append(must)
             staying.remove(must)
-
-
-def _is_of(must: Requirement, name: Discipline) -> bool:
-    return slots_by_discipline([must]).get(name) == 1

@@ -337,6 +337,8 @@ def phd_required(case: Case) -> Outcome:
 def three_jobs_in_a_week(case: Case) -> Outcome:
     duties, oncall, others = case.scope.duties, case.growth.oncall_required, case.ml_today.mlops_count
     alone = None if others is None else others == 0
+    if oncall is False or alone is False:
+        return CLEAR
     models, infra = (model_share(duties), infra_share(duties)) if duties else (None, None)
     fires = both(
         None if models is None else models >= MODEL_SHARE_PCT,
