@@ -120,16 +120,31 @@ MOST_YEARS = {
     "principal": rule_of_thumb(15, "years", "Most years to ask of a principal", "M03-T4", "M03-T9"),
 }
 LEAST_YEARS = {"junior": 0, "mid": 2, "senior": 5, "staff": 8, "principal": 12}
-PAY_STEPS = (
-    rule_of_thumb(25, "percentile", "Pay below it asks for two must-haves fewer", "M03-T1", "M03-T9"),
-    rule_of_thumb(40, "percentile", "Pay below it asks for one must-have fewer", "M03-T1", "M03-T9"),
-    rule_of_thumb(75, "percentile", "Pay from it on may ask for one must-have more", "M03-T1", "M03-T9"),
-    TOP_PAY_PCT := rule_of_thumb(
-        90, "percentile", "Pay from it on may ask for two must-haves and one deep discipline more", "M03-T1", "M03-T2"
-    ),
+"""Where each level's years begin; only said in fixes."""
+TOP_PAY_PCT = rule_of_thumb(
+    90, "percentile", "Pay from here may ask for one deep discipline more; staff and principal are exempt", "M03-T2"
 )
-CAP_AT_PAY = (-2, -1, 0, 1, 2)
-PAY_FACTOR = (Decimal("0.85"), Decimal("0.95"), Decimal("1"), Decimal("1.1"), Decimal("1.2"))
+PAY_STEPS = (
+    rule_of_thumb(25, "percentile", "First border between the pay ranges", "M03-T1", "M03-T9"),
+    rule_of_thumb(40, "percentile", "Second border between the pay ranges", "M03-T1", "M03-T9"),
+    rule_of_thumb(75, "percentile", "Third border between the pay ranges", "M03-T1", "M03-T9"),
+    TOP_PAY_PCT,
+)
+CAP_AT_PAY = (
+    rule_of_thumb(-2, "must-haves", "Added to the cap for pay below the first border", "M03-T1"),
+    rule_of_thumb(-1, "must-haves", "Added to the cap for pay from the first border", "M03-T1"),
+    0,
+    rule_of_thumb(1, "must-haves", "Added to the cap for pay from the third border", "M03-T1"),
+    rule_of_thumb(2, "must-haves", "Added to the cap for pay at the top", "M03-T1"),
+)
+CAP_IF_REGULATED = rule_of_thumb(1, "must-haves", "Added to the cap in a regulated industry", "M03-T1")
+PAY_FACTOR = (
+    rule_of_thumb(Decimal("0.85"), "divides the index", "Pay below the first border", "M03-T9"),
+    rule_of_thumb(Decimal("0.95"), "divides the index", "Pay from the first border", "M03-T9"),
+    Decimal(1),
+    rule_of_thumb(Decimal("1.1"), "divides the index", "Pay from the third border", "M03-T9"),
+    rule_of_thumb(Decimal("1.2"), "divides the index", "Pay at the top", "M03-T9"),
+)
 CAP_BLOCK_PCT = rule_of_thumb(150, "% of the cap", "More must-haves than this block", "M03-T1")
 DEEP_SLOTS = rule_of_thumb(3, "must-haves", "From so many of one discipline it is asked in depth", "M03-T2", "M03-T9")
 DEEP_BLOCK = rule_of_thumb(2, "disciplines over the cap", "From here the mix blocks", "M03-T2")

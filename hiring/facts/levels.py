@@ -4,7 +4,16 @@ from decimal import Decimal
 from typing import Final, NamedTuple, get_args
 
 from hiring.document.role import Level
-from hiring.thresholds import CAP, CAP_AT_PAY, DEEP_CAP, MOST_YEARS, PAY_FACTOR, PAY_STEPS, TOP_PAY_PCT
+from hiring.thresholds import (
+    CAP,
+    CAP_AT_PAY,
+    CAP_IF_REGULATED,
+    DEEP_CAP,
+    MOST_YEARS,
+    PAY_FACTOR,
+    PAY_STEPS,
+    TOP_PAY_PCT,
+)
 
 LEVELS: Final[tuple[Level, ...]] = get_args(Level)
 """The levels, junior first."""
@@ -38,7 +47,7 @@ def pay_step(pay_pct: Decimal | None) -> int:
 
 def cap_for(level: Level, pay_pct: Decimal | None, regulated: bool | None) -> LevelCap:
     """The caps of a level at this pay; a regulated industry may ask for one requirement more."""
-    slots = CAP[level] + CAP_AT_PAY[pay_step(pay_pct)] + (1 if regulated else 0)
+    slots = CAP[level] + CAP_AT_PAY[pay_step(pay_pct)] + (CAP_IF_REGULATED if regulated else 0)
     return LevelCap(slots, DEEP_CAP[level] + (1 if paid_at_the_top(pay_pct) else 0), MOST_YEARS[level])
 
 

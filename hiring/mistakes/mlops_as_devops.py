@@ -46,6 +46,10 @@ BESIDE_ML_TEAM = (
 )
 
 
+def _archetype_cited(case: Case) -> tuple[Evidence, ...]:
+    return (Evidence(ARCHETYPE, case.scope.archetype),) if case.scope.archetype else ()
+
+
 def _lifecycle_is_absent(case: Case) -> bool:
     return case.n_must >= NO_LIFECYCLE_MUSTS and not case.counts.mlops_slots and not case.areas
 
@@ -84,7 +88,7 @@ def nothing_of_the_lifecycle(case: Case) -> Outcome:
     "M01-T2",
     "Too few of the five areas",
     WARNING,
-    reads=(MUSTS, DUTIES, PLATFORM, ARCHETYPE, "/role/level", "/ml_today/serving_modes", *TEAM),
+    reads=(MUSTS, NICES, DUTIES, PLATFORM, ARCHETYPE, "/role/level", "/ml_today/serving_modes", *TEAM),
     fires_when="fewer areas are covered than the archetype needs (infrastructure-heavy 2, balanced 3, ML-heavy 4; "
     "juniors one fewer), or neither serving nor monitoring is; silent where M01-T1 fires",
     example_fires="A balanced role whose must-haves and duties touch experiment tracking and serving only.",
@@ -122,7 +126,11 @@ def too_few_areas(case: Case) -> Outcome:
     return Fired(
         WARNING,
         message,
-        (evidence, Evidence(DUTIES, len(case.scope.duties), "duties that name the missing areas")),
+        (
+            evidence,
+            Evidence(DUTIES, len(case.scope.duties), "duties that name the missing areas"),
+            *_archetype_cited(case),
+        ),
         f"Cover {listed([AREAS[area] for area in proposed])}, as a duty or as a requirement.",
         added(lifecycle.AREA_SKILLS[area] for area in proposed),
     )
@@ -156,7 +164,7 @@ def infrastructure_crowds_out(case: Case) -> Outcome:
         WARNING,
         f"{counts.infra_slots} of {counts.technical} technical requirements are infrastructure: "
         f"{number(round(counts.infra_slots * 100 / counts.technical))}%, where {limit}% is the most.",
-        (Evidence(MUSTS, counts.infra_slots, counts.technical * limit // 100),),
+        (Evidence(MUSTS, counts.infra_slots, counts.technical * limit // 100), *_archetype_cited(case)),
         f"Swap {counted(needed, 'infrastructure line')}{named} for lifecycle outcomes such as registry, drift alerts "
         "or rollback.",
         patch,

@@ -22,6 +22,7 @@ from hiring.facts.duties import scaled_to_a_week, unanswered, week
 from hiring.facts.levels import SENIOR_IC
 from hiring.facts.module_fit import ARCHETYPES, fit_patch, fitting_swap, mostly_stray, stray_stages
 from hiring.facts.pay_room import mid_reaches, raised
+from hiring.facts.skill_infra import duty_infra_pct
 from hiring.facts.split import (
     PAY_ZONES,
     SPLITS,
@@ -102,7 +103,10 @@ def kind_of_role_is_open(case: Case) -> Outcome:
     BLOCKER,
     WARNING,
     ADVICE,
-    reads=(INFRA_PCT, MUSTS, "/scope/nice_to_haves", DUTIES, PROJECTS, "/role/job_ad", "/role/company_stage"),
+    reads=(
+        *(INFRA_PCT, MUSTS, "/scope/nice_to_haves", DUTIES, PROJECTS),
+        *("/role/job_ad", "/role/company_stage", "/ml_today/mlops_count"),
+    ),
     fires_when=f"the stated infrastructure share and that of skills and duties lie {SPLIT_GAP} points or more apart "
     f"(warning), or {SPLIT_GAP_BLOCK} (blocker)",
     example_fires="30% infrastructure is stated; Kubernetes, Terraform, CI/CD, AWS and Prometheus say 89%.",
@@ -123,12 +127,17 @@ def split_and_skills_differ(case: Case) -> Outcome:
     if gap < SPLIT_GAP:
         return CLEAR
     lines = driving(case.musts + case.nices, towards_infra=shown > stated)
+    by_duties = duty_infra_pct(case.scope.duties)
     share = round(shown / 5) * 5
     return Fired(
         ADVICE if broad_first_hire(case) else BLOCKER if gap >= SPLIT_GAP_BLOCK else WARNING,
         f"The split says {number(stated)}% infrastructure; skills and duties say {number(round(shown))}%, "
         f"with {listed(lines)} first.",
-        (Evidence(INFRA_PCT, stated, round(shown, 1)), Evidence(MUSTS, lines, f"a split of {number(stated)}%")),
+        (
+            Evidence(INFRA_PCT, stated, round(shown, 1)),
+            Evidence(MUSTS, lines, f"a split of {number(stated)}%"),
+            *((Evidence(DUTIES, round(by_duties, 1)),) if by_duties is not None else ()),
+        ),
         f"Change the split to {share}%, or the skills, so that they tell the same story.",
         _set_split(case, share),
     )

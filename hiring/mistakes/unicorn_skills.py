@@ -74,6 +74,10 @@ def _exempt(case: Case) -> bool:
     return case.role.level in SENIOR_IC and paid_at_the_top(case.pay_pct)
 
 
+def _level_cited(case: Case) -> tuple[Evidence, ...]:
+    return (Evidence(LEVEL, case.role.level),) if case.role.level else ()
+
+
 def _for_level(case: Case) -> str:
     return f"at {case.role.level} level" if case.role.level else "at any level"
 
@@ -110,7 +114,7 @@ def more_than_the_cap(case: Case) -> Outcome:
     return Fired(
         BLOCKER if count * 100 > most * CAP_BLOCK_PCT else WARNING,
         f"{count} must-haves, where {most} are the most {_for_level(case)}{_adjusted(case, most)}.",
-        (Evidence(MUSTS, count, most),),
+        (Evidence(MUSTS, count, most), *_level_cited(case)),
         f"Keep the {most} you would reject someone over; move {counted(count - most, 'line')} to nice-to-have.",
         moved_to_nice(lines_to_move(case.musts, lambda staying: count_for_caps(staying) <= most)),
     )
@@ -155,7 +159,7 @@ def several_specialists(case: Case) -> Outcome:
         BLOCKER if three_jobs or len(deep) >= max(caps) + DEEP_BLOCK else WARNING,
         f"The must-haves ask for depth in {listed(in_depth)}; "
         f"{counted(max(caps), 'discipline')} is the most {_for_level(case)}.",
-        (Evidence(MUSTS, in_depth, max(caps)),),
+        (Evidence(MUSTS, in_depth, max(caps)), *_level_cited(case)),
         f"Split into two roles, or leave {DISCIPLINES[weakest]} to a partner team.",
         moved_to_nice(unicorn_case.until_few_are_deep(case, max(caps))),
     )
@@ -219,7 +223,7 @@ def more_years_than_the_level(case: Case) -> Outcome:
     return Fired(
         WARNING,
         f"{counted(years, 'year')} of experience are asked for, where {max(most)} are the most {_for_level(case)}.",
-        (Evidence(YEARS, years, max(most)),),
+        (Evidence(YEARS, years, max(most)), *_level_cited(case)),
         f"Ask for {asked} years, or raise the level and the pay.",
         ({"op": "replace", "path": YEARS, "value": max(most)},),
     )
@@ -405,6 +409,7 @@ def unicorn_for_the_pay(case: Case) -> Outcome:
         f"where {number(UNICORN_WARN)} is too much.",
         (
             Evidence(MUSTS, round(low.value, 2), f"an index below {number(UNICORN_WARN)}"),
+            *_level_cited(case),
             *((Evidence(YEARS, case.scope.years_min),) if case.scope.years_min is not None else ()),
             *((Evidence(DEGREE, "phd", "none"),) if case.scope.degree == "phd" else ()),
         ),
