@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from assessments.plan.parts import minutes_words
 from hiring.facts.case import Case
-from hiring.facts.wording import counted
+from hiring.facts.wording import counted, number
 from hiring.thresholds import (
     CANDIDATE_ADVICE_HOURS,
     DECISION_HOURS,
@@ -76,5 +76,5 @@ def _line(name: str, planned: Decimal | int | None, most: Decimal | int, unit: s
     elif unit:
         words = counted(planned, unit.removesuffix("s"))
     else:
-        words = f"{planned:,g}" if isinstance(planned, Decimal) else f"{planned:,}"
+        words = number(planned)
     return ClockLine(name, words, f"at most {most} {unit}".strip(), grade, None if planned is None else planned <= most)

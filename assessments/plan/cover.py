@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Final
 
-from assessments.plan.parts import Row, answer, day_words, minutes_words, printable
+from assessments.plan.parts import Row, answer, day_words, inside, minutes_words, printable
 from compensation.standing import standing
 from hiring.checking import ADVICE, BLOCKER, WARNING, Severity
 from hiring.facts.case import Case
 from hiring.facts.pay import same_currency
-from hiring.facts.wording import counted, listed, money
+from hiring.facts.wording import counted, listed, money, number
 from hiring.questions import question_at
 from hiring.reporting import Report, Verdict
 from hiring.strip import VERDICT_MARKS, Cell, Mark, cells_of, in_words
@@ -77,11 +77,11 @@ def _lede(case: Case) -> str:
     role, ml = case.role, case.ml_today
     who = [answer("/role/level", role.level)] if role.level else []
     if role.employment:
-        who.append(answer("/role/employment", role.employment).lower())
-    sentences = [f"{', '.join(who)}."] if who else []
+        who.append(inside(answer("/role/employment", role.employment)))
+    sentences = [f"{who[0][:1].upper()}{', '.join(who)[1:]}."] if who else []
     if case.scope.infra_pct is not None:
         infra = case.scope.infra_pct
-        sentences.append(f"{infra:g} % infrastructure, {100 - infra:g} % machine learning.")
+        sentences.append(f"{number(infra)} % infrastructure, {number(100 - infra)} % machine learning.")
     serves = []
     if ml.models_in_prod is not None:
         serves.append(f"{counted(ml.models_in_prod, 'model')} in production")
@@ -130,8 +130,8 @@ def _glance(case: Case, meta: PlanMeta) -> tuple[Row, ...]:
         if found.percentile and found.compa is not None:
             rows.append(Row("Against market", f"{found.percentile} percentile, compa {found.compa:.2f}"))
     if case.role.locations:
-        places = answer("/role/locations", case.role.locations)
-        mode = f", {answer('/role/work_mode', case.role.work_mode).lower()}" if case.role.work_mode else ""
+        places = printable(answer("/role/locations", case.role.locations), 120)
+        mode = f", {inside(answer('/role/work_mode', case.role.work_mode))}" if case.role.work_mode else ""
         rows.append(Row("Place", f"{places}{mode}"))
     if case.organisation.reports_to:
         rows.append(Row("Reports to", answer("/organisation/reports_to", case.organisation.reports_to)))

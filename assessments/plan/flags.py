@@ -8,11 +8,16 @@ from assessments.plan.parts import Row, answer, printable
 from hiring.checking import Evidence
 from hiring.facts.wording import counted
 from hiring.questions import question_at
+from hiring.questions.process import PANEL_ROLES, STAGE_TAGS, STAGE_TYPES
 from hiring.readiness.cards import Card, cards
 from hiring.reporting import Finding, FindingOutcome, Report, WaivedFlag, WaiverReason
 
 MOST_EVIDENCE: Final = 3
 """Places of evidence printed for one flag; the report has them all."""
+
+
+_LOOP_WORDS: Final = {value: label for question in (STAGE_TYPES, PANEL_ROLES, STAGE_TAGS) for value, label in question}
+"""What stages are made of, in words: evidence often lists them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,11 @@ def _evidence(evidence: Evidence) -> str:
 
 
 def _words(path: str, value: Any) -> str:
-    return answer(path, sorted(value) if isinstance(value, set | frozenset) else value)
+    if isinstance(value, set | frozenset):
+        value = sorted(value)
+    if isinstance(value, list | tuple):
+        value = [_LOOP_WORDS.get(item, item) if isinstance(item, str) else item for item in value]
+    return answer(path, value)
 
 
 def _waived(waived: WaivedFlag, finding: Finding) -> FlagLine:

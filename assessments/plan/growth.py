@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from assessments.plan.parts import Row, answer, printable
+from assessments.plan.parts import Row, answer, inside, printable
 from hiring.facts.case import Case
-from hiring.facts.wording import counted, money
+from hiring.facts.wording import counted, money, number
 from hiring.thresholds import (
     FULL_ROTATION,
     LEARNING_BUDGET,
@@ -105,7 +105,7 @@ def growth_section(case: Case) -> GrowthSection:
         ladder_words=_ladder_words(case),
         rungs=LADDER,
         path=SCOPE_PATH,
-        path_words=printable(growth.scope_expansion or ""),
+        path_words=_path_words(growth.scope_expansion),
         keep=_keep(case),
         days=_days(case),
     )
@@ -115,13 +115,20 @@ def _ladder_words(case: Case) -> str:
     growth = case.growth
     words = []
     if growth.ladder is not None:
-        words.append(f"Ladder today: {answer('/growth/ladder', growth.ladder).lower()}.")
+        words.append(f"Ladder today: {inside(answer('/growth/ladder', growth.ladder))}.")
     if growth.ladder_top is not None:
-        words.append(f"Its top rung is {answer('/growth/ladder_top', growth.ladder_top).lower()}.")
+        words.append(f"Its top rung is {inside(answer('/growth/ladder_top', growth.ladder_top))}.")
     if growth.next_level_criteria is not None:
         written = "are" if growth.next_level_criteria else "are not yet"
         words.append(f"The criteria for the next level {written} written down.")
     return " ".join(words) or "Nothing has been answered about a ladder; this one is ours."
+
+
+def _path_words(planned: str | None) -> str:
+    if planned is None:
+        return "How the scope grows is not answered."
+    words = printable(planned)
+    return "No plan for a growing scope yet." if words.casefold() in ("", "none") else words
 
 
 def _keep(case: Case) -> tuple[KeepLine, ...]:
@@ -143,7 +150,9 @@ def _keep(case: Case) -> tuple[KeepLine, ...]:
         ),
         KeepLine(
             "Pay review",
-            _said("comp_review_months", growth.comp_review_months, "every {}"),
+            "never"
+            if growth.comp_review_months == 0
+            else _said("comp_review_months", growth.comp_review_months, "every {}"),
             f"every {PAY_REVIEW_MONTHS} months, against aged market data; equity refreshed",
         ),
         KeepLine(
@@ -183,13 +192,13 @@ def _oncall(case: Case) -> str:
         return "none"
     words = []
     if growth.coverage is not None:
-        words.append(answer("/growth/coverage", growth.coverage).lower())
+        words.append(inside(answer("/growth/coverage", growth.coverage)))
     if growth.rotation_size is not None:
         words.append(f"shared by {growth.rotation_size:,}")
     if growth.pages_per_week is not None:
         words.append(f"{counted(growth.pages_per_week, 'page')} a week")
     if growth.oncall_comp is not None:
-        words.append(f"compensation: {answer('/growth/oncall_comp', growth.oncall_comp).lower()}")
+        words.append(f"compensation: {inside(answer('/growth/oncall_comp', growth.oncall_comp))}")
     return ", ".join(words) or "yes"
 
 
@@ -205,7 +214,7 @@ def _learning(case: Case) -> str:
     if growth.learning_budget is not None:
         words.append(f"{money(case.pay.currency, growth.learning_budget)} a year")
     if growth.learning_time_pct is not None:
-        words.append(f"{growth.learning_time_pct:g} % of the time")
+        words.append(f"{number(growth.learning_time_pct)} % of the time")
     return " and ".join(words) or "not answered"
 
 

@@ -27,7 +27,10 @@ class Row:
 def printable(text: str, most: int = LONGEST_TEXT) -> str:
     """A person's text fit for paper: no control characters, one space between words, cut where it is very long."""
     words = " ".join(_UNPRINTABLE.sub("", text).split())
-    return words if len(words) <= most else f"{words[:most].rstrip()}… (the attached requisition has the rest)"
+    if len(words) <= most:
+        return words
+    where = " (the attached requisition has the rest)" if most >= LONGEST_TEXT else ""
+    return f"{words[:most].rstrip()}…{where}"
 
 
 def answer(pointer: str, value: Any) -> str:
@@ -55,3 +58,8 @@ def rows_of(section: str, answers: Any, labels: Mapping[str, str]) -> tuple[Row,
         for field, label in labels.items()
         if (value := getattr(answers, field)) is not None and value != ()
     )
+
+
+def inside(words: str) -> str:
+    """Words for the middle of a sentence: a small first letter, unless an abbreviation starts them."""
+    return words if words[1:2].isupper() else f"{words[:1].lower()}{words[1:]}"

@@ -51,7 +51,8 @@ def _lede(case: Case, market: Market | None) -> str:
     lede = f"{offer_words(case)[:1].upper()}{offer_words(case)[1:]}."
     found = standing(case.pay, market) if market else None
     if found and found.mid is not None and found.percentile:
-        lede += f" The middle, {found.mid:,.0f}, is the {found.percentile} percentile of MLOps postings."
+        the = "the " if found.percentile[0].isdigit() else ""
+        lede += f" The middle, {found.mid:,.0f}, is {the}{found.percentile} percentile of MLOps postings."
         if target := _TARGETS.get(case.scope.archetype or ""):
             lede += f" For this split, aim for {target} (rule of thumb)."
     return lede

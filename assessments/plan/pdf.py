@@ -59,6 +59,7 @@ def render_pdf(html: str, attachment: bytes, day: date, paper: Paper) -> bytes:
         relationship="Source",
         created=made,
         modified=made,
+        url_fetcher=_fetcher(),
     )
     with _ONE_AT_A_TIME:
         styles, fonts = _styles(paper)

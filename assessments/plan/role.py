@@ -2,10 +2,28 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
-from assessments.plan.parts import Row, answer, printable, rows_of
+from assessments.plan.parts import Row, answer, inside, printable, rows_of
 from hiring.document import Duty
 from hiring.facts.case import Case
+from hiring.facts.wording import number
+
+_ROLE_LABELS: Final = {
+    "level": "Level",
+    "employment": "Employment",
+    "locations": "Places",
+    "work_mode": "Work mode",
+    "company_stage": "Company",
+    "reason": "Reason",
+}
+_SCOPE_LABELS: Final = {
+    "archetype": "Kind of role",
+    "platform_or_models": "Platform or models",
+    "years_min": "Years asked for",
+    "degree": "Degree",
+    "publications": "Publications",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +51,11 @@ class RoleSection:
 
     facts: tuple[Row, ...]
     split: Split | None
-    archetype: str
     duties: tuple[DutyLine, ...]
     total: str
-    platform_or_models: str
     musts: tuple[str, ...]
     must_head: str
     nices: tuple[str, ...]
-    demands: tuple[Row, ...]
     projects: tuple[str, ...]
     goals: tuple[str, ...]
 
@@ -49,29 +64,16 @@ def role_section(case: Case) -> RoleSection:
     """Everything on the role and on what it asks for."""
     scope = case.scope
     return RoleSection(
-        facts=rows_of(
-            "role",
-            case.role,
-            {
-                "level": "Level",
-                "employment": "Employment",
-                "locations": "Places",
-                "work_mode": "Work mode",
-                "company_stage": "Company",
-                "reason": "Reason",
-            },
+        facts=(
+            *rows_of("role", case.role, _ROLE_LABELS),
+            *rows_of("scope", scope, _SCOPE_LABELS),
         ),
         split=_split(case),
-        archetype=answer("/scope/archetype", scope.archetype) if scope.archetype else "",
         duties=tuple(_line(index, duty) for index, duty in enumerate(scope.duties)),
         total=_total(scope.duties),
-        platform_or_models=(
-            answer("/scope/platform_or_models", scope.platform_or_models) if scope.platform_or_models else ""
-        ),
         musts=tuple(_labelled(must.label, must.slot.years) for must in case.musts),
         must_head=_must_head(case),
         nices=tuple(_labelled(nice.label, nice.slot.years) for nice in case.nices),
-        demands=rows_of("scope", scope, {"years_min": "Years", "degree": "Degree", "publications": "Publications"}),
         projects=tuple(printable(project) for project in scope.first_projects),
         goals=tuple(printable(goal) for goal in scope.goals_90d),
     )
@@ -82,7 +84,7 @@ def _split(case: Case) -> Split | None:
     if infra is None:
         return None
     found = case.skill_infra_pct
-    lede = f"{infra:g} % infrastructure, {100 - infra:g} % machine learning."
+    lede = f"{number(infra)} % infrastructure, {number(100 - infra)} % machine learning."
     if found is not None:
         gap = abs(infra - found)
         close = "they tell the same story" if gap < 10 else f"{gap:.0f} points from what was chosen"
@@ -91,13 +93,13 @@ def _split(case: Case) -> Split | None:
 
 
 def _line(index: int, duty: Duty) -> DutyLine:
-    kind = answer(f"/scope/duties/{index}/kind", duty.kind).lower() if duty.kind else ""
-    return DutyLine(printable(duty.text), kind, "" if duty.percent is None else f"{duty.percent:g} %")
+    kind = inside(answer(f"/scope/duties/{index}/kind", duty.kind)) if duty.kind else ""
+    return DutyLine(printable(duty.text), kind, "" if duty.percent is None else f"{number(duty.percent)} %")
 
 
 def _total(duties: tuple[Duty, ...]) -> str:
     shares = [duty.percent for duty in duties if duty.percent is not None]
-    return f"{sum(shares):g} %" if duties and len(shares) == len(duties) else ""
+    return f"{number(Decimal(sum(shares)))} %" if duties and len(shares) == len(duties) else ""
 
 
 def _must_head(case: Case) -> str:
@@ -108,4 +110,4 @@ def _must_head(case: Case) -> str:
 
 
 def _labelled(label: str, years: Decimal | None) -> str:
-    return printable(label if years is None else f"{label}, {years:g} years")
+    return printable(label if years is None else f"{label}, {number(years)} years")

@@ -17,7 +17,7 @@ _TAG_COMPETENCIES: Final[dict[str, tuple[str, ...]]] = {
     "stakeholder": ("stakeholder",),
 }
 _TYPE_COMPETENCIES: Final[dict[str, tuple[str, ...]]] = {
-    "hm_screen": ("lifecycle", "growth"),
+    "hm_screen": ("growth", "platform"),
     "panel_tech": ("discriminator", "discriminator", "lifecycle"),
     "whiteboard_design": ("discriminator", "platform"),
     "exec_chat": ("stakeholder",),

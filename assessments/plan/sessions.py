@@ -19,6 +19,9 @@ MOST_COLUMNS: Final = 5
 MATRIX_COLUMNS: Final = 8
 """Sessions that fit side by side in the matrix; more go into a second table."""
 
+MOST_MATRICES: Final = 2
+"""Tables of the matrix; the sessions after them are counted, but have no column."""
+
 PANEL_PURPOSES: Final[dict[str, str]] = {
     "hiring_manager": "Owns the decision; scope, growth, past work",
     "mlops_peer": "Hands-on work, as the future colleague",
@@ -82,7 +85,6 @@ class InterviewSection:
     sessions: tuple[Session, ...]
     panel: tuple[Row, ...]
     matrices: tuple[Matrix, ...]
-    uncovered: tuple[str, ...]
     rules: tuple[Row, ...]
 
 
@@ -96,7 +98,6 @@ def interview_section(case: Case) -> InterviewSection:
         sessions=sessions,
         panel=_panel(sessions),
         matrices=_matrices(sessions, rows),
-        uncovered=tuple(name for name, covered in rows if not any(covered)) if sessions else (),
         rules=rows_of(
             "process",
             case.process,
@@ -105,12 +106,12 @@ def interview_section(case: Case) -> InterviewSection:
                 "takehome_paid": "Take-home paid",
                 "takehome_window_days": "Take-home window",
                 "ai_policy": "AI tools",
-                "rubric_defined": "Anchors written down",
-                "scorecard": "Scorecards filled in alone",
+                "rubric_defined": "Anchors written",
+                "scorecard": "Scorecards",
                 "soft_weight_pct": "People skills weigh",
-                "scope_in_first_call": "Scope told in the first call",
+                "scope_in_first_call": "Scope in first call",
                 "backups_named": "Stand-ins named",
-                "automated_screening": "A tool rates people who apply",
+                "automated_screening": "Automated rating",
             },
         ),
     )
@@ -182,7 +183,7 @@ def _slug(name: str) -> str:
 
 def _matrices(sessions: Sequence[Session], rows: Sequence[tuple[str, tuple[bool, ...]]]) -> tuple[Matrix, ...]:
     matrices = []
-    for start in range(0, len(sessions), MATRIX_COLUMNS):
+    for start in range(0, min(len(sessions), MATRIX_COLUMNS * MOST_MATRICES), MATRIX_COLUMNS):
         head = tuple(sessions[start : start + MATRIX_COLUMNS])
         matrices.append(
             Matrix(
