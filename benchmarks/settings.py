@@ -1,0 +1,6 @@
+"""The settings of a measurement: as in production where it matters for speed."""
+
+from config.settings import *  # noqa: F403
+
+DEBUG = False
+ALLOWED_HOSTS = ["testserver"]
