@@ -30,6 +30,7 @@ check: .venv/.dev ## Everything that can be judged without running it
 	@floors=$$(.venv/bin/lint-imports 2>&1) || { echo "$$floors" >&2; exit 1; }
 	@$(TRY) .venv/bin/mypy
 	@$(TRY) $(PY) manage.py makemigrations --check --dry-run --verbosity 0 || { echo "A model changed without its migration: manage.py makemigrations" >&2; exit 1; }
+	@$(TRY) $(PY) manage.py write_schemas --check
 	@$(DEPLOYED) $(PY) manage.py check --deploy --fail-level WARNING
 
 fmt: .venv/.dev ## Put code and templates into the common form
