@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from hiring.facts.slots import Requirement
 
 AREAS: Final = {
-    "serving": "model serving and deployment",
-    "monitoring": "model monitoring and drift",
-    "tracking": "tracking and versioning",
+    "serving": "model serving",
+    "monitoring": "model monitoring",
+    "tracking": "experiment tracking",
     "frameworks": "ML frameworks",
-    "feature_store": "feature store",
+    "feature_store": "a feature store",
 }
 """The five requirement areas (AiPaycheck's first mistake), in the order in which they are proposed."""
 

@@ -225,7 +225,7 @@ def no_ml_scenario(case: Case) -> Outcome:
         return CLEAR
     return Fired(
         WARNING,
-        f"None of the {counted(len(stages), 'stage')} holds an ML scenario, so the loop cannot tell an MLOps engineer "
+        f"No stage of the loop ({len(stages)} in all) holds an ML scenario, so the loop cannot tell an MLOps engineer "
         "from a DevOps engineer.",
         (Evidence("/process/stages", [stage.type for stage in stages], "a stage with an ML scenario"),),
         "Add one ML-specific scenario (S04 to S12 of the bank) to the loop.",

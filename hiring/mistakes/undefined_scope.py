@@ -132,7 +132,7 @@ def split_and_skills_differ(case: Case) -> Outcome:
     return Fired(
         ADVICE if broad_first_hire(case) else BLOCKER if gap >= SPLIT_GAP_BLOCK else WARNING,
         f"The split says {number(stated)}% infrastructure; skills and duties say {number(round(shown))}%, "
-        f"with {listed(lines)} first.",
+        f"led by {listed(lines)}.",
         (
             Evidence(INFRA_PCT, stated, round(shown, 1)),
             Evidence(MUSTS, lines, f"a split of {number(stated)}%"),
