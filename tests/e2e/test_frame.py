@@ -87,6 +87,9 @@ def test_on_a_phone_the_way_out_is_still_there_and_nothing_overflows(sign_in: Si
 
     expect(page.get_by_role("button", name="Sign out")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.keyboard.press("Escape")
+    for name in ("Requisitions", "Mistakes"):
+        expect(page.get_by_role("navigation", name="Main").get_by_role("link", name=name)).to_be_in_viewport(ratio=1)
 
 
 def test_setting_up_the_second_step_shows_its_picture(sign_in: SignIn, alice: User) -> None:
