@@ -1,10 +1,16 @@
 """The loop templates of domain.md section H."""
 
+import json
+from datetime import date
+
 import pytest
 
 from assessments.bank import SCENARIOS, bank_index
 from assessments.loops import LOOPS, stages_for
-from hiring.document import Stage
+from hiring.checking import Fired
+from hiring.document import RequisitionDocument, Stage
+from hiring.facts.case import Case
+from hiring.registry import TRIGGER_BY_ID
 from hiring.skills import SKILLS
 
 EVERY = pytest.mark.parametrize(("level", "archetype"), list(LOOPS), ids=lambda value: value)
@@ -80,3 +86,35 @@ def test_an_open_archetype_gets_the_balanced_loop() -> None:
 def test_an_unknown_level_is_refused() -> None:
     with pytest.raises(KeyError):
         stages_for("wizard", "balanced")
+
+
+MISTAKES = {
+    "M01": ["T5"],
+    "M04": ["T6"],
+    "M05": [f"T{number}" for number in range(1, 12)],
+    "M08": ["T1", "T2", "T3", "T4", "T6"],
+    "M11": ["T1", "T2", "T7"],
+}
+
+
+@EVERY
+def test_no_checker_finds_fault_with_a_template(level: str, archetype: str) -> None:
+    stages = [stage.model_dump(mode="json") for stage in stages_for(level, archetype)]
+    document = RequisitionDocument.model_validate_json(
+        json.dumps(
+            {
+                "role": {"level": level},
+                "scope": {"archetype": archetype, "must_haves": [{"any_of": ["python"]}, {"any_of": ["aws", "gcp"]}]},
+                "ml_today": {"ds_count": 4, "mle_count": 4},
+                "process": {"stages": stages, "rubric_defined": True, "scorecard": True, "loop_days": 4},
+            }
+        )
+    )
+    case = Case(document, today=date(2026, 11, 22), bank=bank_index())
+    fired = [
+        trigger_id
+        for mistake, triggers in MISTAKES.items()
+        for trigger_id in (f"{mistake}-{trigger}" for trigger in triggers)
+        if isinstance(TRIGGER_BY_ID[trigger_id].check(case), Fired)
+    ]
+    assert fired == []
