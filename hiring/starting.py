@@ -1,14 +1,14 @@
 """Making a new requisition: blank, from a preset, as a copy, from a document, or around a pasted advert."""
 
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from hiring.assemble import document_of, load
 from hiring.cli.reading import BadInput, decoded, read_entry
-from hiring.document import RequisitionDocument
+from hiring.document import SECTIONS, RequisitionDocument
 from hiring.filling import fill
 from hiring.models import Requisition
 from hiring.questions import question_at
@@ -38,13 +38,13 @@ class NotStarted(Exception):
 
 def start_blank(user: "User", *, title: str = "", quick: bool = False) -> Requisition:
     """A requisition in which nothing is answered but perhaps its title."""
-    return _make(user, RequisitionDocument.model_validate({"role": {"title": title or None}}), quick=quick)
+    return _make(user, _only(role={"title": title or None}), quick=quick)
 
 
 def start_from_preset(user: "User", archetype: str, level: str) -> Requisition:
     """A requisition filled from a preset. Raises NotStarted where there is none of that name."""
     try:
-        document = RequisitionDocument.model_validate({"role": {"level": level}, "scope": {"archetype": archetype}})
+        document = _only(role={"level": level}, scope={"archetype": archetype})
     except ValueError:
         raise NotStarted("Choose one of the three jobs and a level.") from None
     with transaction.atomic():
@@ -73,7 +73,18 @@ def start_from_document(user: "User", content: bytes, name: str) -> Requisition:
 
 def start_from_ad(user: "User", text: str) -> Requisition:
     """A requisition that holds the text of an advert and nothing else yet."""
-    return _make(user, RequisitionDocument.model_validate({"role": {"job_ad": text}}))
+    return _make(user, _only(role={"job_ad": text}))
+
+
+def _only(**sections: dict[str, Any]) -> RequisitionDocument:
+    """A document with these answers alone: what a file leaves out has defaults, what a form leaves open has none."""
+    blank = {
+        section: {field: None for field, info in part.model_fields.items() if info.default not in (None, ())}
+        for section, part in SECTIONS.items()
+    }
+    return RequisitionDocument.model_validate(
+        {section: blank[section] | sections.get(section, {}) for section in SECTIONS}
+    )
 
 
 def _make(user: "User", document: RequisitionDocument, *, quick: bool = False) -> Requisition:

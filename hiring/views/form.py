@@ -143,7 +143,7 @@ class _Post:
             blank_rows=self.outcome.blank_rows,
             focus=_focus(operation),
         )
-        template = "hiring/form/step.html#bench" if is_htmx else "hiring/form/step.html"
+        template = "hiring/form/step.html#redrawn" if is_htmx else "hiring/form/step.html"
         return render(self.request, template, context)
 
     def _redirect(self, verb: str, name: str) -> HttpResponseRedirect:

@@ -134,6 +134,16 @@ class Field:
         """Lines of a text box."""
         return 8 if self.name == "job_ad" else 3
 
+    @property
+    def add_focus(self) -> str:
+        """The button after which the keyboard goes to the new row."""
+        return f"add:{self.name}"
+
+    @property
+    def chip_focus(self) -> tuple[str, ...]:
+        """The buttons after which the keyboard goes to the field that adds a requirement."""
+        return f"add:{self.name}", f"remove:{self.name}", f"move:{self.name}"
+
     def options(self) -> list[Option]:
         """The choices with what is chosen, "not sure" last where that is an answer."""
         chosen = self.raw if isinstance(self.raw, list) else [self.raw]

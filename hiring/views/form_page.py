@@ -20,11 +20,12 @@ from hiring.questions.organisation import HANDOFFS
 from hiring.questions.process import PANEL_ROLES, STAGE_TAGS, STAGE_TYPES
 from hiring.questions.role import LEVELS
 from hiring.questions.scope import DUTY_KINDS
-from hiring.reviewing import Reviewed, review_requisition
+from hiring.reviewing import Reviewed, bank, review_requisition
 from hiring.saving import Conflict, SaveResult, part_digest
 from hiring.skills import SKILLS
 from hiring.views.form_fields import field_groups, parts_shown
 from hiring.views.form_panel import editable_sections, panel_of, rail_of
+from hiring.views.form_pips import pips_of
 
 CURRENCIES = (
     ("USD", "US dollar"),
@@ -111,6 +112,7 @@ def page_context(
         "conflicts": _conflict_rows(requisition, document, conflicts),
         "preset_level": dict(LEVELS).get(document.role.level or ""),
         "lists": LISTS,
+        "scenarios": tuple(bank().scenarios.values()),
     }
 
 
@@ -150,19 +152,16 @@ def _live(
     return {
         "panel": panel_of(reviewed, step.section, editable),
         "rail": rail_of(reviewed, requisition),
-        "counts": _counts(reviewed.document, step),
+        "counts": _counts(reviewed, step),
     }
 
 
-def _counts(document: RequisitionDocument, step: Step) -> dict[str, Any]:
+def _counts(reviewed: Reviewed, step: Step) -> dict[str, Any]:
+    """The figures inside the form that follow each save."""
     if step.section != "scope":
         return {}
-    total = sum((duty.percent or 0) for duty in document.scope.duties)
-    return {
-        "must": len(document.scope.must_haves),
-        "nice": len(document.scope.nice_to_haves),
-        "duties": describe("/scope/infra_pct", total),
-    }
+    total = sum((duty.percent or 0) for duty in reviewed.document.scope.duties)
+    return {"duties": describe("/scope/infra_pct", total), "pips": pips_of(reviewed)}
 
 
 def _versions(

@@ -193,7 +193,10 @@ def _step_state(
     else:
         left = len(asked) - len(answered)
         state, words = "done", f"{left} optional left" if left else "Complete"
-    return StepState(step, state, words, None if worst is None else MARKS[worst.word])
+    mark = None if worst is None else MARKS[worst.word]
+    if mark is not None:
+        words = f"{mark.word} · {words}" if needed else mark.word
+    return StepState(step, state, words, mark)
 
 
 def _is_answered(question: Question, requisition: Requisition, data: dict[str, object]) -> bool:
