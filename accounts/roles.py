@@ -53,6 +53,7 @@ _SERVE_REQUISITIONS: Final = frozenset(
         "hiring.waive_blocker",
     }
 )
+_MANAGE_ALL: Final = frozenset({"hiring.change_any_requisition"})
 _KEEP_BANDS: Final = frozenset(
     {
         "hiring.view_requisition",
@@ -86,7 +87,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
     Role.MANAGER: _MANAGE_REQUISITIONS,
     Role.RECRUITER: _SERVE_REQUISITIONS,
     Role.COMPENSATION: _KEEP_BANDS,
-    Role.ADMINISTRATOR: _MANAGE_REQUISITIONS | _SERVE_REQUISITIONS | _KEEP_BANDS | _KEEP_PEOPLE,
+    Role.ADMINISTRATOR: _MANAGE_REQUISITIONS | _SERVE_REQUISITIONS | _KEEP_BANDS | _KEEP_PEOPLE | _MANAGE_ALL,
 }
 """What each role may do, as `app_label.codename`."""
 

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-_RANK = {"advice": 1, "warning": 2, "blocker": 3}
-
 
 @dataclass(frozen=True, slots=True)
 class FlagChange:
@@ -16,11 +14,6 @@ class FlagChange:
     after: str | None
     waived_before: bool
     waived_after: bool
-
-    @property
-    def is_worse(self) -> bool:
-        """Whether the change is for the worse."""
-        return _RANK.get(self.after or "", 0) > _RANK.get(self.before or "", 0)
 
 
 @dataclass(frozen=True, slots=True)

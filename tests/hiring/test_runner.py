@@ -21,7 +21,7 @@ FIRES = Fired(WARNING, "It is so.", (Evidence("/role/title", "x"),), "Change it.
 
 
 def _answering(*outcomes: Outcome | Exception | str) -> list[Trigger]:
-    def check(outcome: Outcome | Exception | str):  # noqa: ANN202 - a test's helper
+    def check(outcome: Outcome | Exception | str):
         def answer(a_case: Case) -> Outcome:
             if isinstance(outcome, Exception):
                 raise outcome
@@ -33,7 +33,7 @@ def _answering(*outcomes: Outcome | Exception | str) -> list[Trigger]:
     return [replace(model, id=f"M01-T{n}", check=check(outcome)) for n, outcome in enumerate(outcomes, 1)]
 
 
-def _finding(*outcomes: Outcome | Exception | str):  # noqa: ANN202 - a test's helper
+def _finding(*outcomes: Outcome | Exception | str):
     mistake = replace(MISTAKES[0], triggers=tuple(_answering(*outcomes)))
     (finding,) = run(case(), [mistake])
     return finding
