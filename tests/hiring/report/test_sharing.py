@@ -1,0 +1,50 @@
+"""Sharing a requisition with another manager."""
+
+import pytest
+from django.urls import reverse
+
+
+def _share(client, requisition, **data):
+    return client.post(reverse("hiring:share", args=[requisition.pk]), data, follow=True)
+
+
+def test_a_shared_manager_works_on_it_until_removed(alice, bob, signed_in, unicorn):
+    report = reverse("hiring:report", args=[unicorn.pk])
+    assert "can now work" in _share(signed_in(alice), unicorn, email=" BOB@example.org ").text
+    assert signed_in(bob).get(report).status_code == 200
+    assert "no longer works" in _share(signed_in(alice), unicorn, remove=bob.pk).text
+    assert signed_in(bob).get(report).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("email", "message"),
+    [
+        ("", "Give the e-mail address"),
+        ("nobody@example.org", "No hiring manager here"),
+        ("rita@example.org", "No hiring manager here"),
+        ("alice@example.org", "owns this requisition already"),
+    ],
+)
+def test_only_other_managers_can_be_added(alice, rita, signed_in, unicorn, email, message):
+    assert message in _share(signed_in(alice), unicorn, email=email).text
+    assert not unicorn.shared_with.exists()
+
+
+@pytest.mark.parametrize(
+    ("who", "status"), [("bob", 404), ("rita", 403), ("ada", 403), ("dora", 200), ("charlie", 404)]
+)
+def test_the_owner_and_administrators_decide(request, signed_in, bob, unicorn, who, status):
+    client = signed_in(request.getfixturevalue(who))
+    assert _share(client, unicorn, email="bob@example.org").status_code == status
+    assert unicorn.shared_with.exists() == (status == 200)
+
+
+def test_a_shared_manager_does_not_decide(bob, signed_in, unicorn):
+    unicorn.shared_with.add(bob)
+    assert _share(signed_in(bob), unicorn, remove=bob.pk).status_code == 403
+    assert "Share with a manager" not in signed_in(bob).get(reverse("hiring:report", args=[unicorn.pk])).text
+
+
+@pytest.mark.parametrize("key", ["", "x", "99999999"])
+def test_removing_nobody_is_said(alice, signed_in, unicorn, key):
+    assert "does not work on the requisition" in _share(signed_in(alice), unicorn, remove=key).text
