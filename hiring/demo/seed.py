@@ -1,8 +1,11 @@
 """Putting the demo requisitions in place."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
+
+from django.utils import timezone
 
 from accounts.models import User
 from hiring.assemble import load
@@ -12,6 +15,8 @@ from hiring.reviewing import remember_verdict, review_requisition, store_review
 
 OWNER: Final = "maya@example.com"
 STORIES: Final = ("startup_unicorn", "healthy_senior", "rescue_mission")
+POSTED_DAYS_AGO: Final = {"healthy_senior": 9}
+"""The healthy requisition is open already; its clock must look the same whenever the demo is seeded."""
 
 
 def demo_document(name: str) -> RequisitionDocument:
@@ -28,6 +33,9 @@ def seed() -> Iterator[str]:
         if requisition is None:
             requisition = Requisition(owner=owner)
             load(requisition, document)
+            if name in POSTED_DAYS_AGO:
+                requisition.posted_on = timezone.localdate() - timedelta(days=POSTED_DAYS_AGO[name])
+                requisition.save(update_fields=["posted_on"])
             reviewed = review_requisition(requisition)
             remember_verdict(requisition, reviewed.report)
             store_review(requisition, reviewed, by=owner, occasion="Demo data")

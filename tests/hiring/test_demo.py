@@ -1,0 +1,57 @@
+"""The demo tells its three stories, once, and only where things are tried out."""
+
+import io
+
+import pytest
+from django.core.management import CommandError, call_command
+from pytest_django.fixtures import SettingsWrapper
+
+from hiring.models import Requisition
+
+
+def seed() -> str:
+    out = io.StringIO()
+    call_command("seed_demo", stdout=out)
+    return out.getvalue()
+
+
+@pytest.mark.django_db
+def test_three_requisitions_one_of_each_kind(settings: SettingsWrapper) -> None:
+    settings.DEBUG = True
+    said = seed()
+    verdicts = dict(Requisition.objects.values_list("title", "verdict"))
+    assert verdicts == {
+        "MLOps Engineer": "not_ready",
+        "Senior MLOps Engineer": "ready",
+        "Senior MLOps Engineer, claims models": "ready_with_risks",
+    }
+    assert "maya@example.com" in said
+    assert "try-preflight" in said
+
+
+@pytest.mark.django_db
+def test_the_healthy_one_has_nothing_open(settings: SettingsWrapper) -> None:
+    settings.DEBUG = True
+    seed()
+    flags = Requisition.objects.get(title="Senior MLOps Engineer").worst_flags
+    assert {flag["outcome"] for flag in flags} == {"clear"}
+
+
+@pytest.mark.django_db
+def test_a_second_run_changes_nothing(settings: SettingsWrapper) -> None:
+    settings.DEBUG = True
+    seed()
+    Requisition.objects.filter(title="MLOps Engineer").update(level="senior")
+    said = seed()
+    assert Requisition.objects.count() == 3
+    assert Requisition.objects.get(title="MLOps Engineer").level == "senior"
+    assert "MLOps Engineer" in said
+
+
+@pytest.mark.django_db
+def test_outside_of_debug_mode_it_refuses(settings: SettingsWrapper) -> None:
+    settings.DEBUG = False
+    with pytest.raises(CommandError, match="PREFLIGHT_DEBUG") as caught:
+        seed()
+    assert caught.value.returncode == 2
+    assert not Requisition.objects.exists()
