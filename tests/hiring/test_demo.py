@@ -1,10 +1,10 @@
 """The demo tells its three stories, once, and only where things are tried out."""
 
 import io
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from pytest_django import SettingsWrapper
 
 from hiring.models import Requisition
 
@@ -16,7 +16,7 @@ def seed() -> str:
 
 
 @pytest.mark.django_db
-def test_three_requisitions_one_of_each_kind(settings: SettingsWrapper) -> None:
+def test_three_requisitions_one_of_each_kind(settings: Any) -> None:
     settings.DEBUG = True
     said = seed()
     verdicts = dict(Requisition.objects.values_list("title", "verdict"))
@@ -30,7 +30,7 @@ def test_three_requisitions_one_of_each_kind(settings: SettingsWrapper) -> None:
 
 
 @pytest.mark.django_db
-def test_the_healthy_one_has_nothing_open(settings: SettingsWrapper) -> None:
+def test_the_healthy_one_has_nothing_open(settings: Any) -> None:
     settings.DEBUG = True
     seed()
     flags = Requisition.objects.get(title="Senior MLOps Engineer").worst_flags
@@ -38,7 +38,7 @@ def test_the_healthy_one_has_nothing_open(settings: SettingsWrapper) -> None:
 
 
 @pytest.mark.django_db
-def test_a_second_run_changes_nothing(settings: SettingsWrapper) -> None:
+def test_a_second_run_changes_nothing(settings: Any) -> None:
     settings.DEBUG = True
     seed()
     Requisition.objects.filter(title="MLOps Engineer").update(level="senior")
@@ -49,7 +49,7 @@ def test_a_second_run_changes_nothing(settings: SettingsWrapper) -> None:
 
 
 @pytest.mark.django_db
-def test_outside_of_debug_mode_it_refuses(settings: SettingsWrapper) -> None:
+def test_outside_of_debug_mode_it_refuses(settings: Any) -> None:
     settings.DEBUG = False
     with pytest.raises(CommandError, match="PREFLIGHT_DEBUG") as caught:
         seed()
