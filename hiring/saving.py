@@ -224,7 +224,7 @@ def _write(requisition: Requisition, user: "User", changes: Mapping[str, tuple[Q
     requisition.unparsed = unparsed
     requisition.revision += 1
     requisition.updated_at = timezone.now()
-    requisition._history_user = user
+    requisition._history_user = user  # type: ignore[attr-defined]  # read by simple-history
     requisition.save(update_fields=columns)
     for part, value in parts:
         part.write(requisition, value)

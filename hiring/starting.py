@@ -91,7 +91,7 @@ def _make(user: "User", document: RequisitionDocument, *, quick: bool = False) -
     if not user.has_perm("hiring.add_requisition"):
         raise PermissionDenied("You may not make requisitions.")
     requisition = Requisition(owner=user, quick_mode=quick)
-    requisition._history_user = user
+    requisition._history_user = user  # type: ignore[attr-defined]  # read by simple-history
     try:
         with transaction.atomic():
             load(requisition, document)

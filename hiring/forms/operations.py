@@ -147,5 +147,5 @@ def take_added(typed: Typed, added: dict[str, str]) -> Typed:
             for slot in slots_in(text)
             if tuple(slot["any_of"]) not in present
         ]
-        taken[name] = [*rows, *new]  # type: ignore[list-item]
+        taken[name] = [*rows, *new]
     return taken

@@ -32,7 +32,7 @@ MOST_ROWS: Final = 500
 class Submitted(Protocol):
     """What Django's QueryDict offers."""
 
-    def get(self, name: str, default: str = ..., /) -> str | None:
+    def get(self, name: str, /) -> str | None:
         """The last value of a name."""
 
     def getlist(self, name: str, /) -> list[str]:
