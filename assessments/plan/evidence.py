@@ -1,5 +1,6 @@
 """On what the plan rests: who says it, and how good that evidence is. Pure."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,10 +11,11 @@ from hiring.reporting import FindingOutcome, Report
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """One source: its name, where it is, its grade, and the mistakes that rest on it."""
+    """One source: its name, where it is, the address to link to (or ""), its grade, the mistakes that rest on it."""
 
     name: str
     where: str
+    url: str
     grade: str
     mistakes: str
 
@@ -26,6 +28,8 @@ class EvidenceSection:
     dissent: tuple[str, ...]
     notes: tuple[str, ...]
 
+
+_ADDRESS: Final = re.compile(r"(?:https://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?")
 
 _NOTES: Final = (
     "Thresholds without a source are rules of thumb, our own judgement.",
@@ -51,8 +55,14 @@ def evidence_section(case: Case, report: Report) -> EvidenceSection:
     lines = sorted(used.items(), key=lambda item: order[item[0][2]])
     return EvidenceSection(
         sources=tuple(
-            SourceLine(name, where, grade.value, ", ".join(dict.fromkeys(ids))) for (name, where, grade), ids in lines
+            SourceLine(name, where, _url(where), grade.value, ", ".join(dict.fromkeys(ids)))
+            for (name, where, grade), ids in lines
         ),
         dissent=tuple(dissent),
         notes=_NOTES,
     )
+
+
+def _url(where: str) -> str:
+    """The address to link to; "" where the place is not one."""
+    return f"https://{where.removeprefix('https://')}" if _ADDRESS.fullmatch(where) else ""

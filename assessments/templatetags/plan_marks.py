@@ -1,9 +1,18 @@
-"""Severity marks for the hiring plan. Paper knows no style sheet inside SVG: colours are attributes."""
+"""Marks and bars for the hiring plan. Paper knows no style sheet inside SVG: colours are attributes.
 
-from typing import Final
+Every picture has a title: in a tagged PDF it is the picture's alternative text. On the screen the word beside it
+speaks, and the picture is hidden from those who listen.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Final
 
 from django import template
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+
+from hiring.strip import Mark
+from hiring.templatetags.strip import bar
 
 register = template.Library()
 
@@ -27,7 +36,7 @@ _MARKS: Final = {
     kind: (
         '<svg width="13" height="13" viewBox="0 0 24 24" fill="none" '
         f'stroke="{colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" '
-        f'aria-hidden="true">{shape}</svg>'
+        f'aria-hidden="true"><title>{kind.capitalize()}</title>{shape}</svg>'
     )
     for kind, (colour, shape) in _SHAPES.items()
 }
@@ -37,3 +46,17 @@ _MARKS: Final = {
 def plan_mark(kind: str) -> SafeString:
     """The picture of a severity or state; the word stands beside it."""
     return mark_safe(_MARKS[kind])  # noqa: S308 - our own shapes only
+
+
+@register.simple_tag
+def plan_bar(mark: Mark) -> SafeString:
+    """One bar of the strip of twelve."""
+    picture = bar(mark.bar, 24)
+    return mark_safe(picture.replace(">", f"><title>{escape(mark.word)}</title>", 1))  # noqa: S308 - our own words
+
+
+@register.filter
+def halves(rows: Sequence[Any]) -> tuple[Sequence[Any], Sequence[Any]]:
+    """Rows as two lists to stand beside each other: the first is as long as the second or one longer."""
+    middle = (len(rows) + 1) // 2
+    return rows[:middle], rows[middle:]
