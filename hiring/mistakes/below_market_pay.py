@@ -280,11 +280,12 @@ def inside_devops_range(case: Case) -> Outcome:
     if unanswered:
         return Missing(*unanswered)
     near = facts.at_least(case.mid, COMPA_NEAR_PCT, case.mlops_market)
+    behind = facts.family_of(case.market, "mlops")
     shown = _money(case, ceiling)
     return Fired(
-        ADVICE if near else _softened(case, WARNING, case.mlops_market),
+        ADVICE if near else _softened(case, WARNING, behind),
         f"The maximum, {_money(case, top)}, sits inside the DevOps range, which ends at {shown} here and today."
-        f"{_thin(case.mlops_market)}",
+        f"{_thin(behind)}",
         (Evidence("/pay/base_max", top, f"over {shown}"),),
         f"Treat {shown} as the DevOps ceiling and price this role in the ML-engineer range.",
         pay_room.raised(case, ceiling - top + 1, pay_room.top_reaches(ceiling + 1)),
@@ -318,8 +319,8 @@ def rescue_without_premium(case: Case) -> Outcome:
     reasons = (*(("heavy debt",) if heavy else ()), *(sign.words for sign in signs))
     return Fired(
         _softened(case, WARNING, market),
-        f"This is a rescue mission ({listed(reasons)}), yet the midpoint of {_money(case, mid)} carries no premium "
-        f"over the market median of {_money(case, market.p50)}.{_thin(market)}",
+        f"This is a rescue mission ({listed(reasons)}), yet the midpoint of {_money(case, mid)} does not reach "
+        f"{RESCUE_PREMIUM_PCT}% of the market median of {_money(case, market.p50)}.{_thin(market)}",
         (
             *((Evidence("/ml_today/debt", debt),) if heavy else ()),
             *(Evidence(sign.path, sign.observed) for sign in signs),
@@ -349,10 +350,11 @@ def old_benchmark(case: Case) -> Outcome:
         return CLEAR
     behind = (ageing.ageing_factor(min(months, AGEING_LONGEST_MONTHS)) - 1) * 100
     how = "at least" if months > AGEING_LONGEST_MONTHS else "about"
+    over = "over " if months == BENCHMARK_MONTHS else ""
     return Fired(
         ADVICE,
-        f"The benchmark is {counted(months, 'month')} old; at {AGEING_PCT_A_YEAR}% a year it is {how} {behind:.1f}% "
-        "behind.",
+        f"The benchmark is {over}{counted(months, 'month')} old; at {AGEING_PCT_A_YEAR}% a year it is {how} "
+        f"{behind:.1f}% behind.",
         (Evidence("/pay/benchmark_date", made, f"{BENCHMARK_MONTHS} months old at most"),),
         f"Age the figures by {AGEING_PCT_A_YEAR}% a year (one article claims 8 to 12%; the postings we hold rose "
         "about 1%), or refresh them.",

@@ -42,6 +42,10 @@ def _types(stages: tuple[Stage, ...]) -> tuple[str, ...]:
     return tuple(stage.type for stage in stages)
 
 
+def _none_of(count: int, noun: str) -> str:
+    return f"Not one of the {counted(count, noun)}" if count > 1 else f"No {noun}"
+
+
 def _algo_minutes(stages: tuple[Stage, ...]) -> int:
     return sum(stage.minutes for stage in stages if stage.type == "algo_coding")
 
@@ -69,7 +73,7 @@ def nothing_hands_on(case: Case) -> Outcome:
         return CLEAR
     return Fired(
         BLOCKER,
-        f"None of the {counted(len(stages), 'stage')} shows the person working on something real.",
+        f"{_none_of(len(stages), 'stage')} shows the person working on something real.",
         (Evidence(STAGES, _types(stages), "at least one hands-on stage"),),
         f"Add a 60-minute live debugging session or a take-home of at most {TAKEHOME_AIM_HOURS} hours from the bank.",
         template_patch(case, lambda new: any(loop.is_hands_on(stage) for stage in new)),
@@ -131,8 +135,7 @@ def no_ml_scenario(case: Case) -> Outcome:
         return CLEAR
     return Fired(
         BLOCKER,
-        f"None of the {counted(len(case.tech_stages), 'technical stage')} asks about the life of a model in "
-        "production.",
+        f"{_none_of(len(case.tech_stages), 'technical stage')} asks about the life of a model in production.",
         (Evidence(STAGES, _types(case.tech_stages), "a stage tagged ml_scenario"),),
         f"Add scenario {fit.suggested_scenario(case)} to the loop.",
         template_patch(case, loop.has_ml_scenario),
@@ -352,7 +355,7 @@ def many_hours(case: Case) -> Outcome:
         WARNING if minutes > CANDIDATE_HOURS * 60 else ADVICE,
         f"The loop asks each person for {counted(hours, 'hour')}, take-home included.",
         (
-            Evidence(STAGES, hours, CANDIDATE_ADVICE_HOURS),
+            Evidence(STAGES, round(hours, 2), CANDIDATE_ADVICE_HOURS),
             *((Evidence("/process/takehome_hours", takehome),) if takehome else ()),
         ),
         f"Trim the loop to {CANDIDATE_ADVICE_HOURS} hours or less.",
@@ -365,7 +368,7 @@ def many_hours(case: Case) -> Outcome:
     "Must-haves nobody looks at",
     ADVICE,
     reads=("/scope/must_haves", STAGES),
-    fires_when="a must-have is in no stage while another competency is in three or more",
+    fires_when="a must-have is in no stage while another must-have is in three or more",
     example_fires="Kubernetes is looked at in three stages, model monitoring in none.",
     example_quiet="Each must-have is in one stage.",
     quiet_when=("no stage lists competencies: then it is not checked",),
@@ -376,26 +379,24 @@ def uncovered_must_have(case: Case) -> Outcome:
         return NO_STAGES
     if not musts:
         return Missing("/scope/must_haves")
-    crowd: dict[str, int] = {}
-    for stage in stages:
-        for name in dict.fromkeys(stage.competencies):
-            crowd[name] = crowd.get(name, 0) + 1
-    most = max(crowd, key=crowd.__getitem__)
-    uncovered = [(index, slot) for index, slot in enumerate(musts) if not any(name in crowd for name in slot.any_of)]
-    if crowd[most] < REPEATED_COMPETENCY or not uncovered:
+    covered_by = [sum([not set(slot.any_of).isdisjoint(stage.competencies) for stage in stages]) for slot in musts]
+    most = max(covered_by)
+    uncovered = [(index, slot) for index, slot in enumerate(musts) if not covered_by[index]]
+    if most < REPEATED_COMPETENCY or not uncovered:
         return CLEAR
     names = [_named(*slot.any_of) for _, slot in uncovered]
+    crowded = _named(*musts[covered_by.index(most)].any_of)
     return Fired(
         ADVICE,
-        f"{listed(names)} {'is' if len(names) == 1 else 'are'} in no stage, while {_named(most)} is in {crowd[most]}.",
+        f"{listed(names)} {'is' if len(names) == 1 else 'are'} in no stage, while {crowded} is in {most}.",
         (
             *(
                 Evidence(f"/scope/must_haves/{index}", _named(*slot.any_of), "in one stage")
                 for index, slot in uncovered
             ),
-            Evidence(STAGES, f"{_named(most)} in {crowd[most]} stages", f"fewer than {REPEATED_COMPETENCY}"),
+            Evidence(STAGES, f"{crowded} in {most} stages", f"fewer than {REPEATED_COMPETENCY}"),
         ),
-        f"Move one slot from {_named(most)} to {names[0]}.",
+        f"Move one slot from {crowded} to {names[0]}.",
     )
 
 

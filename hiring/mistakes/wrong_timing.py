@@ -155,7 +155,7 @@ def rescue_without_premium(case: Case) -> Outcome:
     return Fired(
         WARNING,
         f"{counted(crisis.low, 'crisis sign')} ({listed(crisis.signs)}) and a midpoint of "
-        f"{money(case.pay.currency, mid)}: nobody takes this on without a premium.",
+        f"{money(case.pay.currency, mid)}: nobody takes this on without a clear premium.",
         (
             *_signs(case),
             Evidence("/pay/base_min", case.pay.base_min),
@@ -332,8 +332,10 @@ def managed_platform_suffices(case: Case) -> Outcome:
         )
     return Fired(
         ADVICE,
-        f"{counted(ml.models_in_prod, 'batch model') if ml.models_in_prod else 'No model'} live on a managed platform, "
-        f"retrained {'monthly' if ml.retrain_freq == 'monthly' else 'rarely'}: that does not fill a full-time role.",
+        f"{counted(ml.models_in_prod, 'batch model')} live on a managed platform, retrained "
+        f"{'monthly' if ml.retrain_freq == 'monthly' else 'rarely'}: that does not fill a full-time role."
+        if ml.models_in_prod
+        else "No model is live yet, and a managed platform can carry the first: that does not fill a full-time role.",
         (
             Evidence(PROD, ml.models_in_prod),
             Evidence("/ml_today/managed_platform", ml.managed_platform),

@@ -289,6 +289,11 @@ def test_t5_softened_by_thin_data_and_early_equity() -> None:
     assert severity_of(MISTAKE, "M02-T5", offer(100_000, 120_000, role=EARLY, pay=EQUITY)) is ADVICE
 
 
+def test_t5_thin_data_soften_whatever_the_currency_of_the_market() -> None:
+    assert severity_of(MISTAKE, "M02-T5", offer(1, 2, market(200_000, currency="EUR"))) is WARNING
+    assert severity_of(MISTAKE, "M02-T5", offer(1, 2, market(200_000, n=9, currency="EUR"))) is ADVICE
+
+
 def test_t5_only_in_us_dollars_in_the_us_from_mid_level() -> None:
     germany = {**ROLE, "locations": [{"country": "DE"}]}
     assert is_off(MISTAKE, "M02-T5", offer(1, 2, role=germany))
@@ -322,6 +327,7 @@ def test_t6_rescue_needs_ten_percent_over_the_median() -> None:
 def test_t6_heavy_debt_is_enough() -> None:
     flag = fired(MISTAKE, "M02-T6", offer(200_000, 210_000, ml_today={"debt": "heavy"}))
     assert "heavy debt" in flag.message
+    assert "does not reach 110% of the market median" in flag.message
     assert is_clear(MISTAKE, "M02-T6", offer(200_000, 210_000, ml_today={**CALM, "debt": "some"}))
 
 
@@ -378,6 +384,10 @@ def test_t7_shows_the_ageing_and_the_claim() -> None:
     assert "24 months" in flag.message
     assert "about 6.1%" in flag.message
     assert "8 to 12%" in flag.fix
+
+
+def test_t7_a_day_past_the_year_is_over_twelve_months() -> None:
+    assert "over 12 months" in fired(MISTAKE, "M02-T7", case(pay={"benchmark_date": "2025-11-21"})).message
 
 
 def test_t7_ageing_stops_after_two_years() -> None:

@@ -88,6 +88,11 @@ def test_t1_one_hands_on_stage_is_clear(hands_on: dict[str, Any]) -> None:
     assert is_clear(MISTAKE, "M05-T1", loop(SCREEN, hands_on))
 
 
+def test_t1_counts_the_stages_in_plain_words() -> None:
+    assert fired(MISTAKE, "M05-T1", loop(SCREEN)).message.startswith("No stage shows")
+    assert fired(MISTAKE, "M05-T1", loop(SCREEN, ALGO)).message.startswith("Not one of the 2 stages shows")
+
+
 def test_t1_coding_on_nothing_real_is_not_hands_on() -> None:
     assert severity_of(MISTAKE, "M05-T1", loop(SCREEN, stage("practical_coding"))) is BLOCKER
 
@@ -340,6 +345,10 @@ def test_t9_hours_alone_do_not_make_a_sum() -> None:
     assert missing(MISTAKE, "M05-T9", case(process={"takehome_hours": 20})) == ("/process/stages",)
 
 
+def test_t9_hours_are_shown_to_two_decimals() -> None:
+    assert str(fired(MISTAKE, "M05-T9", loop(stage("live_debug", 517))).evidence[0].observed) == "8.62"
+
+
 def test_t9_patch_clears_and_takes_the_old_hours_away() -> None:
     one = loop(stage("hm_screen", 500), takehome_hours=10, takehome_window_days=5)
     patched = after_patch(one, fired(MISTAKE, "M05-T9", one))
@@ -380,6 +389,15 @@ def test_t10_two_stages_are_no_crowd() -> None:
 
 def test_t10_a_stage_that_lists_a_competency_twice_counts_once() -> None:
     assert is_clear(MISTAKE, "M05-T10", covered(["kubernetes", "kubernetes"], ["kubernetes"]))
+
+
+def test_t10_only_must_haves_crowd_each_other_out() -> None:
+    assert is_clear(MISTAKE, "M05-T10", covered(["kubernetes", "helm"], ["helm"], ["helm"]))
+
+
+def test_t10_alternatives_of_one_must_have_count_together() -> None:
+    flag = fired(MISTAKE, "M05-T10", covered(["mlflow"], ["wandb"], ["mlflow", "wandb"]))
+    assert "MLflow or Weights & Biases is in 3" in flag.message
 
 
 def test_t10_any_alternative_covers_the_must_have() -> None:

@@ -315,6 +315,11 @@ def test_t8_rarer_than_monthly_counts_too() -> None:
     assert severity_of(MISTAKE, "M06-T8", today(BATCH, retrain_freq="never", deploy_lead_days=15)) is ADVICE  # 5
 
 
+def test_t8_says_so_where_no_model_is_live_yet() -> None:
+    planned = {"models_in_prod": 0, "models_to_prod_6m": 2, "deploy_lead_days": 15}  # 4 points
+    assert "No model is live yet" in fired(MISTAKE, "M06-T8", today(BATCH, **planned)).message
+
+
 def test_t8_overdue_is_clear() -> None:
     overdue = {"deploy_lead_days": 15, "models_to_prod_6m": 2, "ds_count": 4}  # 9 points
     assert is_clear(MISTAKE, "M06-T8", today(BATCH, **overdue))
