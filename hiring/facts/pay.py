@@ -65,10 +65,14 @@ def percentile_of(value: Decimal | None, market: Percentiles | None) -> Decimal 
 
 
 def overlap_share(low: Decimal, high: Decimal, other_low: Decimal, other_high: Decimal) -> Decimal:
-    """Share (0 to 1) of the band low..high that lies in the other; a band of one figure is in (1) or out (0)."""
-    low, high = min(low, high), max(low, high)
+    """Share (0 to 1) of the band low..high that lies in the other.
+
+    A band of one figure is in (1) or out (0); of a band that ends below its start, nothing lies anywhere (0).
+    """
     if low == high:
         return Decimal(other_low <= low <= other_high)
+    if low > high:
+        return Decimal(0)
     return max(Decimal(0), min(high, other_high) - max(low, other_low)) / (high - low)
 
 
@@ -84,12 +88,7 @@ def has_equity(pay: Pay) -> bool:
 
 def early_equity(role: Role, pay: Pay) -> bool:
     """Whether an early start-up offers meaningful equity, which softens pay warnings to advice."""
-    return (
-        role.company_stage in EARLY_STAGES
-        and pay.equity_type != "none"
-        and pay.equity_pct is not None
-        and pay.equity_pct >= EARLY_EQUITY_PCT
-    )
+    return role.company_stage in EARLY_STAGES and pay.equity_pct is not None and pay.equity_pct >= EARLY_EQUITY_PCT
 
 
 def market_questions(case: "Case") -> tuple[str, ...]:

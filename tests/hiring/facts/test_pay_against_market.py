@@ -64,7 +64,7 @@ def test_nothing_is_compared_across_currencies_or_without_an_answer() -> None:
         (260, 300, 0),
         (200, 200, 1),
         (120, 120, 0),
-        (200, 100, "0.5"),
+        (200, 100, 0),
     ],
 )
 def test_overlap_is_the_share_of_the_offer(low: int, high: int, share: str) -> None:

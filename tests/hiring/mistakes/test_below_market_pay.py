@@ -127,7 +127,6 @@ def test_t2_softened_by_thin_data_and_by_early_equity() -> None:
         ({**ROLE, "company_stage": "growth"}, EQUITY),
         ({**ROLE, "company_stage": None}, EQUITY),
         (EARLY, {"equity_type": "options", "equity_pct": 0.24}),
-        (EARLY, {"equity_type": "none", "equity_pct": 0.25}),
         (EARLY, {"equity_type": "options"}),
     ],
 )
