@@ -71,7 +71,7 @@ _EXCLUDING: Final = _phrases(
     ("native", r"native (?:english )?speakers?\b"),
 )
 _PARTNERS: Final = (
-    *("data scientists", "data science team", "data science colleagues", "data science department"),
+    *("data scientist", "data science team", "data science colleagues", "data science department"),
     *("ml engineers", "machine learning engineers", "machine-learning engineers", "ai engineers", "data engineers"),
     *("software engineers", "product engineers", "backend engineers", "platform engineers", "reliability engineers"),
     *(
@@ -84,7 +84,6 @@ _PARTNERS: Final = (
         "sre team",
     ),
     *(
-        "platform team",
         "researchers",
         "research scientists",
         "research engineers",
@@ -95,7 +94,7 @@ _PARTNERS: Final = (
     *("business team", "business partners", "business stakeholders", "business owners", "business users"),
     *("analysts", "designers", "developers"),
 )
-"""Roles and teams that somebody works with, in the plural or as a team: the singular is often the role itself."""
+"""Roles and teams that somebody works with. Engineers in the plural or as a team: one alone is often the role."""
 
 _INTERNAL: Final = re.compile(
     r"\binternal (?:transfer|mobility|vacancy|(?:candidates|applicants|employees|posting) only)\b"
@@ -350,6 +349,7 @@ class Ad:
         return sum(_bare_names(line) for line in self.bare_lines)
 
     def _find(self, phrases: Phrases) -> tuple[Hit, ...]:
+        """Every phrase in the order of the text; words are not counted again for a phrase inside another."""
         lowered = self.lowered
         spans: list[tuple[int, int]] = []
         for start, pattern in phrases:
@@ -359,7 +359,11 @@ class Ad:
                 if match:
                     spans.append(match.span())
                 at = lowered.find(start, at + len(start))
-        return tuple(Hit(self.text[start:end], start, end) for start, end in sorted(spans))
+        hits: list[Hit] = []
+        for first, end in sorted(spans):
+            if not hits or first >= hits[-1].end:
+                hits.append(Hit(self.text[first:end], first, end))
+        return tuple(hits)
 
     def _lines(self) -> Iterator[tuple[str, str | None, str]]:
         """Lines that are not blank; for a heading also its words in lower case, and what follows its colon."""

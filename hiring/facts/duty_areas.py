@@ -10,7 +10,7 @@ AREAS: Final = {
     "deployment": "model deployment",
     "scaling": "scaling of the infrastructure",
     "automation": "automation of pipelines",
-    "monitoring": "monitoring and retraining of models",
+    "monitoring": "monitoring or retraining of models",
 }
 """The four areas that a description of MLOps duties should name."""
 

@@ -35,8 +35,8 @@ WEAK_LINES: Final = frozenset({"ds_ic", "product", "it"})
 AUTHORITY_NAMES: Final = {
     "ml_tooling": "ML tooling",
     "deploy_standards": "deployment standards",
-    "release_gate": "the release gate, with the right to block",
-    "infra_budget": "the infrastructure and GPU budget",
+    "release_gate": "the release gate (with the right to block)",
+    "infra_budget": "the budget for infrastructure and GPUs",
     "oncall_policy": "the on-call policy",
     "vendor_choice": "vendor evaluation",
 }

@@ -28,9 +28,7 @@ def missing_ml_people(ml_today: MlToday) -> tuple[str, ...]:
 def solo(ml_today: MlToday, growth: Growth) -> bool | None:
     """Whether this hire will be the only MLOps engineer a year from now; None where that is open.
 
-    One colleague, today or planned, decides it whatever the other answer is.
+    A sum with a missing part is unknown, even where the part that is given says enough.
     """
     today, planned = ml_today.mlops_count, growth.planned_mlops_12m
-    if today or planned:
-        return False
-    return None if today is None or planned is None else True
+    return None if today is None or planned is None else today + planned == 0

@@ -206,8 +206,7 @@ def level_without_work(case: Case) -> Outcome:
     kinds = list(dict.fromkeys(duty.kind for duty in case.scope.duties))
     return Fired(
         WARNING,
-        f"The role is posted as {level}, and none of its {counted(len(case.scope.duties), 'duty', 'duties')} is about "
-        "design or strategy.",
+        f"The role is posted as {level}, and no duty is about design or strategy.",
         (Evidence(DUTIES, kinds, "at least one duty of kind design"), Evidence(LEVEL, level, "senior or below")),
         f"Give the role a design duty, or post it below {level}.",
     )

@@ -22,7 +22,7 @@ from hiring.checking import (
 from hiring.checking.publications import aipaycheck, own_judgement
 from hiring.facts.case import Case
 from hiring.facts.logic import both
-from hiring.facts.people import missing_ml_people, ml_people_at_least
+from hiring.facts.people import missing_ml_people
 from hiring.facts.wording import counted, number
 from hiring.thresholds import (
     CRISIS_SIGNS,
@@ -140,18 +140,19 @@ def thin_rotation(case: Case) -> Outcome:
 
 
 def _thin(coverage: str | None, people: int) -> Outcome:
-    who = counted(people, "person", "people")
+    who = counted(people, "person", "people") if people else "Nobody"
+    carry = "carry" if people > 1 else "carries"
     if coverage == "24x7":
         return Fired(
             BLOCKER if people <= THIN_ROTATION else WARNING,
-            f"{who} {'carries' if people == 1 else 'carry'} the pager round the clock.",
+            f"{who} {carry} the pager round the clock.",
             (Evidence(ROTATION, people, f"at least {FULL_ROTATION}"), Evidence(COVERAGE, "24x7", "business_hours")),
             f"Share on-call with platform or site reliability, {FULL_ROTATION} people in all, or limit its hours.",
         )
     severity: Severity = WARNING if people <= 1 else ADVICE
     return Fired(
         severity,
-        f"{who} {'carries' if people == 1 else 'carry'} the pager.",
+        f"{who} {carry} the pager.",
         (Evidence(ROTATION, people, f"at least {DAYTIME_ROTATION} in business hours"), Evidence(COVERAGE, coverage)),
         f"Share the pager among {DAYTIME_ROTATION} people or more in business hours.",
     )
@@ -174,10 +175,12 @@ def _thin(coverage: str | None, people: int) -> Outcome:
 )
 def many_pages(case: Case) -> Outcome:
     required, pages = case.growth.oncall_required, case.growth.pages_per_week
-    if required is False or (pages is not None and pages <= PAGES_ADVICE):
+    if required is False:
         return CLEAR
-    if required is None or pages is None:
-        return Missing(*(path for path, value in ((ONCALL, required), (PAGES, pages)) if value is None))
+    if pages is None:
+        return Missing(PAGES)
+    if pages <= PAGES_ADVICE:
+        return CLEAR
     return Fired(
         WARNING if pages > PAGES_WARNING else ADVICE,
         f"Whoever is on shift gets {number(pages)} pages a week.",
@@ -289,8 +292,8 @@ def _pays_equity(case: Case) -> bool:
 def help_desk(case: Case) -> Outcome:
     ml, support = case.ml_today, case.growth.support_model
     tickets = None if support is None else support == "tickets"
-    at_least = ml_people_at_least(ml)
-    many = True if at_least >= HELP_DESK_ML_PEOPLE else None if case.ml_people is None else False
+    people = case.ml_people
+    many = None if people is None else people >= HELP_DESK_ML_PEOPLE
     fires = both(tickets, many)
     if fires is None:
         return Missing(*((SUPPORT,) if tickets is None else ()), *(missing_ml_people(ml) if many is None else ()))
@@ -298,7 +301,7 @@ def help_desk(case: Case) -> Outcome:
         return CLEAR
     return Fired(
         WARNING,
-        f"{at_least} data scientists and ML engineers are served by tickets alone.",
+        f"{people} data scientists and ML engineers are served by tickets alone.",
         (
             Evidence(SUPPORT, "tickets", "office_hours or self_service"),
             Evidence(DS_COUNT, ml.ds_count, f"fewer than {HELP_DESK_ML_PEOPLE} with the ML engineers"),

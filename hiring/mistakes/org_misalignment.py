@@ -26,7 +26,7 @@ from hiring.facts.organisation import (
     owned_handoffs,
     serves_other_teams_too,
 )
-from hiring.facts.people import missing_ml_people, ml_people_at_least
+from hiring.facts.people import missing_ml_people
 from hiring.facts.wording import counted, listed, number
 from hiring.thresholds import (
     GOOD_AUTHORITY,
@@ -127,10 +127,10 @@ def no_platform_team(case: Case) -> Outcome:
     organisation, ml = case.organisation, case.ml_today
     if organisation.reports_to == ML_PLATFORM_TEAM:
         return CLEAR
-    many_people = (
-        True if ml_people_at_least(ml) >= ML_PLATFORM_TEAM_PEOPLE else None if case.ml_people is None else False
+    many = either(
+        None if ml.mle_count is None else ml.mle_count >= ML_PLATFORM_TEAM_ENGINEERS,
+        None if case.ml_people is None else case.ml_people >= ML_PLATFORM_TEAM_PEOPLE,
     )
-    many = either(None if ml.mle_count is None else ml.mle_count >= ML_PLATFORM_TEAM_ENGINEERS, many_people)
     if many is False:
         return CLEAR
     planned = organisation.ml_platform_team_planned_months
@@ -141,12 +141,11 @@ def no_platform_team(case: Case) -> Outcome:
     if many is None or organisation.reports_to is None:
         no_line = (REPORTS_TO,) if organisation.reports_to is None else ()
         return Missing(*(missing_ml_people(ml) if many is None else ()), *no_line)
-    people = ml_people_at_least(ml)
+    scientists = "" if ml.ds_count is None else f" and {counted(ml.ds_count, 'data scientist')}"
     return Fired(
         WARNING,
-        f"{counted(ml.mle_count or 0, 'ML engineer')} and {counted(ml.ds_count or 0, 'data scientist')} "
-        f"({people} people) without a dedicated ML platform team; the role reports to "
-        f"{LINE_NAMES[organisation.reports_to]}.",
+        f"{counted(ml.mle_count or 0, 'ML engineer')}{scientists} without a dedicated ML platform team; the role "
+        f"reports to {LINE_NAMES[organisation.reports_to]}.",
         (
             Evidence(MLE_COUNT, ml.mle_count, f"fewer than {ML_PLATFORM_TEAM_ENGINEERS} without a platform team"),
             Evidence(DS_COUNT, ml.ds_count, f"fewer than {ML_PLATFORM_TEAM_PEOPLE} with the ML engineers"),
@@ -274,7 +273,7 @@ def handoffs_unowned(case: Case) -> Outcome:
         WARNING,
         f"{len(owned)} of {len(HANDOFF_NAMES)} hand-offs have an owner.",
         (Evidence(HANDOFFS, list(owned), f"an owner for at least {LEAST_HANDOFFS} of {len(HANDOFF_NAMES)}"),),
-        f"Name an owner for {listed(lacking)}.",
+        f"Name an owner for {'; '.join(lacking)}.",
     )
 
 
@@ -293,29 +292,26 @@ def handoffs_unowned(case: Case) -> Outcome:
 )
 def too_many_to_serve(case: Case) -> Outcome:
     ml, teams = case.ml_today, case.organisation.teams_served
-    fewest_people = ml_people_at_least(ml)
+    people = case.ml_people
     team = None if ml.mlops_count is None else ml.mlops_count + 1
     many_teams = None if teams is None else teams > TEAMS_FOR_ONE
-    if team is None:
-        crowded = False if case.ml_people is not None and case.ml_people <= ML_PEOPLE_PER_MLOPS else None
-        fires = either(both(many_teams, None), crowded)
-    else:
-        over = fewest_people > ML_PEOPLE_PER_MLOPS * team
-        fires = either(both(many_teams, team <= 1), True if over else None if case.ml_people is None else False)
+    alone = None if team is None else team <= 1
+    crowded = None if team is None or people is None else people > ML_PEOPLE_PER_MLOPS * team
+    fires = either(both(many_teams, alone), crowded)
     if fires is None:
         given = ((MLOPS_COUNT, team), (TEAMS_SERVED, teams))
         return Missing(*(path for path, value in given if value is None), *missing_ml_people(ml))
     if not fires or team is None:
         return CLEAR
     evidence, parts = [Evidence(MLOPS_COUNT, ml.mlops_count, "more colleagues, or fewer to serve")], []
-    if many_teams and team <= 1:
+    if many_teams and alone:
         evidence.append(Evidence(TEAMS_SERVED, teams, f"at most {TEAMS_FOR_ONE} for one person"))
         parts.append(f"{number(teams or 0)} teams")
-    if fewest_people > ML_PEOPLE_PER_MLOPS * team:
+    if crowded:
         most = ML_PEOPLE_PER_MLOPS * team
         evidence.append(Evidence(DS_COUNT, ml.ds_count, f"at most {most} together with the ML engineers"))
         evidence.append(Evidence(MLE_COUNT, ml.mle_count, f"at most {most} together with the data scientists"))
-        parts.append(f"{fewest_people} data scientists and ML engineers")
+        parts.append(f"{people} data scientists and ML engineers")
     return Fired(
         WARNING,
         f"{counted(team, 'MLOps engineer')}, this hire counted, for {listed(parts)}.",

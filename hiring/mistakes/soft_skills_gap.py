@@ -58,7 +58,7 @@ def no_people_skills(case: Case) -> Outcome:
     interview = partner_interview(stages, tuple(PEOPLE_SKILLS), _internal_customer(case))
     return Fired(
         BLOCKER,
-        f"None of the {len(stages)} stages looks at {listed(list(PEOPLE_SKILLS.values()))}.",
+        f"No stage looks at any of these: {listed(list(PEOPLE_SKILLS.values()))}.",
         (Evidence(STAGES, [], list(PEOPLE_SKILLS)),),
         "Add a 45-minute structured partner interview that asks for all four.",
         ({"op": "add", "path": f"{STAGES}/-", "value": interview},),

@@ -20,7 +20,7 @@ def test_ml_people_need_both_answers() -> None:
 
 @pytest.mark.parametrize(
     ("mlops", "planned", "solo"),
-    [(0, 0, True), (1, 0, False), (0, 1, False), (2, None, False), (None, 2, False), (0, None, None), (None, 0, None)],
+    [(0, 0, True), (1, 0, False), (0, 1, False), (2, None, None), (None, 2, None), (0, None, None), (None, 0, None)],
 )
 def test_one_colleague_today_or_planned_is_company(mlops: int | None, planned: int | None, solo: bool | None) -> None:
     assert staffed(0, 0, mlops, planned).solo is solo

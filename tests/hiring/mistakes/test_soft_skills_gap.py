@@ -180,6 +180,7 @@ def test_an_ad_in_another_language_is_not_judged() -> None:
     "sentence",
     [
         "You will work with six data scientists.",
+        "You pair with a data scientist.",
         "You support our ML engineers and Product Managers.",
         "You explain costs to business stakeholders.",
         "You serve the data science team.",

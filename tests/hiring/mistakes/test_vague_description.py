@@ -49,7 +49,7 @@ def test_three_of_four_areas_of_work(texts: tuple[str, ...], severity: Severity 
 def test_the_areas_that_lack_are_named() -> None:
     flag = fired(MISTAKE, "M12-T1", duties(DEPLOY, SCALE))
     assert flag.fix == (
-        "Add a sentence to the duties on automation of pipelines and monitoring and retraining of models."
+        "Add a sentence to the duties on automation of pipelines and monitoring or retraining of models."
     )
     assert missing(MISTAKE, "M12-T1", case()) == ("/scope/duties",)
 
@@ -157,6 +157,7 @@ def test_a_figure_may_still_come_with_an_open_list() -> None:
         ("Passionate, cutting edge, world class, best-in-class, synergy, wearing many hats.", WARNING),
         ("Docker, Helm, etc. AWS, GCP, etc. Other duties as assigned.", ADVICE),
         ("Python and more. Rockstars only. Various duties.", ADVICE),
+        ("Passionate people. Various other duties.", None),
         ("Two or more years, and more than five models, and moreover passionate.", None),
     ],
 )
