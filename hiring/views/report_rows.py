@@ -282,7 +282,7 @@ class ReportPage:
             effect=None if fix.effect is None else effect_row(fix.effect, fix.card.ids),
             apply=reverse("hiring:apply_fix", args=[self.requisition.pk, fix.fix_of]) if may else "",
             answer=self.link(_question_path(lead)),
-            effort="one click" if by_click is not None else f"a matter of {lead.trigger.effort.value}",
+            effort=_effort(lead, by_click=by_click is not None, may=may),
         )
 
     def _evidence(self, evidence: Evidence, flag: Flag) -> EvidenceRow:
@@ -413,6 +413,12 @@ def verdict_sentence(report: Report) -> str:
         risks = f"It can be opened; {_count(warnings, 'warning stands', 'warnings stand')}." if warnings else ""
         return f"{failed}{risks}".strip()
     return "Nothing known stands in the way of opening it."
+
+
+def _effort(lead: Flag, *, by_click: bool, may: bool) -> str:
+    if by_click:
+        return "one click" if may else "one click, for those who may change the answer"
+    return f"a matter of {lead.trigger.effort.value}"
 
 
 def _question_path(flag: Flag) -> str:

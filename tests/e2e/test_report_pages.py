@@ -1,0 +1,105 @@
+"""Report, list, waivers, reviews and catalogue in a browser."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Browser, Page, expect
+
+from accounts.models import User
+from hiring.assemble import load
+from hiring.demo.seed import demo_document
+from hiring.models import Requisition
+from hiring.reviewing import remember_verdict, review_requisition
+from tests.e2e.conftest import SignIn
+
+
+@pytest.fixture
+def unicorn(alice: User) -> Requisition:
+    """A requisition with many flags."""
+    requisition = Requisition(owner=alice)
+    load(requisition, demo_document("startup_unicorn"))
+    remember_verdict(requisition, review_requisition(requisition).report)
+    return requisition
+
+
+def _open_all(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_every_page_is_accessible_and_fits(
+    unicorn: Requisition,
+    alice: User,
+    sign_in: SignIn,
+    assert_accessible: Callable[[Page], None],
+    scheme: str,
+    width: int,
+) -> None:
+    page = sign_in(alice)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    for name, *args in (
+        ("report", unicorn.pk),
+        ("list",),
+        ("waive", unicorn.pk, "M08-T5"),
+        ("reviews", unicorn.pk),
+        ("mistakes",),
+        ("mistake", "below-market-pay"),
+    ):
+        page.goto(reverse(f"hiring:{name}", args=args))
+        _open_all(page)
+        assert_accessible(page)
+        overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert page.evaluate(overflow) <= 0, name
+
+
+def test_fix_undo_waive_and_compare(unicorn: Requisition, alice: User, sign_in: SignIn) -> None:
+    page = sign_in(alice)
+    page.goto(reverse("hiring:report", args=[unicorn.pk]))
+    first = page.locator(".next > li").first
+    expect(first.locator(".effect")).to_be_visible()
+    first.get_by_role("button", name="Apply").click()
+    toast = page.get_by_role("dialog", name="Message")
+    expect(toast).to_contain_text("Applied:")
+    toast.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("dialog", name="Message")).to_contain_text("undone")
+
+    page.locator("details:has(> #m08) > summary").click()
+    page.get_by_role("link", name=re.compile("Accept this instead.*M08-T5")).click()
+    form = page.get_by_role("form", name="Waive M08-T5")
+    form.get_by_label("Why M08-T5 is accepted").select_option("known_risk")
+    form.get_by_label("In your words").fill("The panel is small.")
+    form.get_by_role("button", name="Waive M08-T5").click()
+    expect(page.get_by_role("dialog", name="Message")).to_contain_text("M08-T5 is waived")
+    expect(page.locator("#m08 .accepted")).to_contain_text("The panel is small.")
+
+    page.get_by_role("link", name="All reviews, compare two").click()
+    page.get_by_role("button", name="Compare the two").click()
+    expect(page.get_by_role("heading", name="What changed")).to_be_visible()
+
+
+def test_it_all_works_without_scripts(
+    unicorn: Requisition, alice: User, sign_in: SignIn, browser: Browser, base_url: str
+) -> None:
+    cookies = sign_in(alice).context.cookies()
+    context = browser.new_context(java_script_enabled=False, base_url=base_url)
+    context.add_cookies(cookies)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(reverse("hiring:report", args=[unicorn.pk]))
+    page.locator(".next > li").first.get_by_role("button", name="Apply").click()
+    page.get_by_role("dialog", name="Message").get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("dialog", name="Message")).to_contain_text("undone")
+    page.goto(reverse("hiring:waive", args=[unicorn.pk, "M08-T5"]))
+    page.get_by_label("Why M08-T5 is accepted").select_option("being_fixed")
+    page.get_by_role("button", name="Waive M08-T5").click()
+    expect(page.get_by_role("dialog", name="Message")).to_contain_text("M08-T5 is waived")
+    context.close()
+
+
+def test_a_link_to_a_finding_opens_it(unicorn: Requisition, alice: User, sign_in: SignIn) -> None:
+    page = sign_in(alice)
+    page.goto(f"{reverse('hiring:report', args=[unicorn.pk])}#m11")
+    expect(page.locator("#m11")).to_be_visible()
