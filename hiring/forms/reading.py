@@ -1,7 +1,6 @@
 """From what was typed to an answer. Reading never fails: what cannot be read stays as typed, with the reason."""
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import Any, Final
 
 from hiring.document.base import json_number
@@ -11,6 +10,7 @@ from hiring.forms.numbers import read_figure, read_number
 from hiring.forms.places import read_country, read_region
 from hiring.forms.skills_typed import skill_or_text
 from hiring.questions import Kind, Question
+from hiring.questions.organisation import HANDOFFS
 from hiring.questions.process import PANEL_ROLES, STAGE_TAGS, STAGE_TYPES
 from hiring.questions.scope import DUTY_KINDS
 
@@ -124,6 +124,8 @@ def _read_rows(question: Question, raw: list[Any]) -> Reading:
         if value is not None:
             values.append(value)
         errors |= {f"{index}.{cell}": message for cell, message in found.items()}
+    if question.kind is Kind.HANDOFFS:
+        values = _once_each(values)
     return Reading(Answer(values, typed=rows if errors else None), errors)
 
 
@@ -195,7 +197,13 @@ def _read_stage(row: Row, errors: dict[str, str]) -> dict[str, Any] | None:
 
 
 def _read_handoff(row: Row, errors: dict[str, str]) -> dict[str, Any] | None:
-    return {"name": cell(row, "name"), "owner": cell(row, "owner")}
+    name = cell(row, "name")
+    return {"name": name, "owner": cell(row, "owner")} if name in dict(HANDOFFS) else None
+
+
+def _once_each(handoffs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    by_name = {handoff["name"]: handoff for handoff in handoffs}
+    return [by_name[name] for name, _ in HANDOFFS if name in by_name]
 
 
 _ROWS: Final[Mapping[Kind, Callable[[Row, dict[str, str]], dict[str, Any] | None]]] = {
@@ -236,8 +244,3 @@ def _figure(
 def _ticked(row: Row, name: str, choices: tuple[tuple[str, str], ...]) -> list[str]:
     ticked = row.get(name) or []
     return [value for value, _ in choices if value in ticked]
-
-
-def plain_value(value: Any) -> Any:
-    """An answer's value as JSON holds it."""
-    return json_number(value) if isinstance(value, Decimal) else value
