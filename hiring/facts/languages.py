@@ -6,10 +6,8 @@ from typing import Final
 from hiring.document import Slot
 from hiring.skills import SKILLS, skill_named
 
-_LANGUAGES: Final = frozenset(
-    slug for slug, skill in SKILLS.items() if skill.group == "programming" and slug != "software-engineering"
-)
-"""Programming languages of the taxonomy. SQL stands in another group; the practice of software engineering is none."""
+_LANGUAGES: Final = frozenset(slug for slug, skill in SKILLS.items() if skill.group == "programming" and slug != "sql")
+"""The taxonomy's group of programming: what M12-T3 counts. SQL stands in another group and is none of them."""
 
 
 def language_slots(slots: Sequence[Slot]) -> tuple[int, ...]:
