@@ -126,7 +126,7 @@ def _sentence(report: Report) -> str:
             (Severity.WARNING, "warning", "warnings"),
             (Severity.ADVICE, "piece of advice", "pieces of advice"),
         )
-        if (number := len(report.mistakes_at(severity)))
+        if (number := report.count(severity))
     ]
     if report.missing:
         counts.append(f"{len(report.missing)} essential answer{'' if len(report.missing) == 1 else 's'} missing")

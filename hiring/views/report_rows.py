@@ -220,10 +220,9 @@ class ReportPage:
         return tuple(rows)
 
     def counts(self) -> tuple[str, ...]:
-        """How many findings are in which state, in words."""
+        """How many flags stand, by severity, then how many mistakes are in which other state, in words."""
         blockers, warnings, advice = (
-            sum(finding.severity is severity for finding in self.report.findings)
-            for severity in (Severity.BLOCKER, Severity.WARNING, Severity.ADVICE)
+            self.report.count(severity) for severity in (Severity.BLOCKER, Severity.WARNING, Severity.ADVICE)
         )
         words = [
             _many(blockers, "blocker"),
@@ -238,7 +237,7 @@ class ReportPage:
             ("not_applicable", "not applicable"),
         ):
             if n := sum(finding.outcome.value == outcome for finding in self.report.findings):
-                words.append(f"{n} {word}")
+                words.append(f"{_count(n, 'mistake', 'mistakes')} {word}")
         return tuple(word for word in words if word)
 
     def _finding(
