@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from compensation.benchmark import FAMILY_NAMES
+from compensation.benchmark import FAMILY_NAMES, shipped_only
 from compensation.cells import find
 from compensation.confidence import Confidence, confidence
 from compensation.figures import postings
@@ -86,7 +86,7 @@ def _weakest(figures: Sequence[Percentiles]) -> Confidence:
 
 
 def _confidence_of_cells(level: Level, families: Sequence[Family]) -> Confidence:
-    found = [figures for family in families if (figures := find(family, level, COUNTRY))]
+    found = [figures for family in families if (figures := find(shipped_only(), family, level, COUNTRY))]
     return _weakest(
         [
             Percentiles(

@@ -63,6 +63,8 @@ class Place:
     name: str
     missed: str | None = None
     """What was asked for and not found, so that a broader place stands in for it."""
+    zones: tuple[str, ...] = ()
+    """Under which names figures of the place itself would be kept, the nearest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +146,12 @@ def match(location: Location) -> Place:
     """The place of a location: its metro, else its state, else its country. Outside the US the factor is 1."""
     country = "United States" if location.country == "US" else location.country
     if location.country != "US":
-        return Place(Decimal(1), "country", country)
+        zones = tuple(zone for zone in (plain(location.metro or ""), plain(location.region or "")) if zone)
+        return Place(Decimal(1), "country", country, zones=zones)
     state = state_code(location.region)
     if location.metro and (metro := _metro(location.metro, state)):
-        return Place(metro.factor, "metro", metro.name)
+        return Place(metro.factor, "metro", metro.name, zones=(metro.name, *((state,) if state else ())))
     states, _ = _tables()
     if state in states:
-        return Place(states[state], "state", STATE_CODES[state], missed=location.metro)
+        return Place(states[state], "state", STATE_CODES[state], missed=location.metro, zones=(state,))
     return Place(Decimal(1), "country", country, missed=location.metro or location.region)
