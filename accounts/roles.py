@@ -66,6 +66,10 @@ _KEEP_BANDS: Final = frozenset(
         "compensation.add_band",
         "compensation.change_band",
         "compensation.delete_band",
+        "compensation.view_zone",
+        "compensation.add_zone",
+        "compensation.change_zone",
+        "compensation.delete_zone",
         "compensation.publish_bandset",
         "compensation.view_all_bands",
     }

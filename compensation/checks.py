@@ -3,12 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import get_args
 
+from compensation.book import ZoneEntry
 from compensation.figures import rates
+from compensation.figures.places import plain, state_code
 from hiring.document.role import Level
+from hiring.facts.ageing import whole_months
+from hiring.thresholds import BENCHMARK_MONTHS
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 
@@ -71,7 +76,7 @@ def objections(rows: Sequence[Row], currency: str, *, complete: bool) -> list[Ob
 
 
 def cautions(rows: Sequence[Row]) -> list[str]:
-    """What is allowed, but worth a second look: wide or narrow bands, and gaps between neighbouring levels."""
+    """What is allowed, but worth a second look: wide or narrow bands, gaps and much overlap between neighbours."""
     found: list[str] = []
     for label, column in _columns(rows).items():
         for _, row in column:
@@ -86,7 +91,39 @@ def cautions(rows: Sequence[Row]) -> list[str]:
                     f"{label}: no pay lies between {below.level} (up to {below.high:,.0f}) and {above.level} "
                     f"(from {above.low:,.0f}). A promotion would have to jump."
                 )
+            elif below.high > above.mid:
+                found.append(
+                    f"{label}: {below.level} (up to {below.high:,.0f}) reaches past the middle of {above.level} "
+                    f"({above.mid:,.0f}). So much overlap makes the levels hard to tell apart."
+                )
     return found
+
+
+def zone_objections(zones: Sequence[ZoneEntry]) -> list[Objection]:
+    """Zones without places, and places that stand in two zones."""
+    found = [Objection(None, f"Zone {zone.name}: name its places.") for zone in zones if not zone.places]
+    holder: dict[str, str] = {}
+    for zone in zones:
+        for place in zone.places:
+            other = holder.setdefault(state_code(place) or plain(place), zone.name)
+            if other != zone.name:
+                found.append(Objection(None, f"{place} stands in zone {other} and in zone {zone.name}. Keep one."))
+    return found
+
+
+def source_cautions(based_on: str, as_of: date | None, today: date) -> list[str]:
+    """What is missing or old in the account of where a set comes from."""
+    if not based_on.strip():
+        return ["Nothing says where the figures come from. Fill in “based on”, so that people can trust them."]
+    if as_of is None:
+        return ["The sources have no date: nobody can tell whether the figures are still true."]
+    months = whole_months(as_of, today)
+    if months >= BENCHMARK_MONTHS:
+        return [
+            f"The sources are of {as_of:%-d %b %Y}, {months} months old. From {BENCHMARK_MONTHS} months on they count "
+            "as stale (rule of thumb)."
+        ]
+    return []
 
 
 def _columns(rows: Iterable[Row]) -> dict[str, list[tuple[int, Row]]]:

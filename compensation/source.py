@@ -1,19 +1,16 @@
 """The market for a requisition: shipped figures, and the company's published bands from the database."""
 
-from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
-from typing import NamedTuple, cast
+from typing import cast
 
 from django.db.models import Q
 
 from compensation.benchmark import NoMarket, benchmark
-from compensation.figures.places import match, plain, state_code
-from compensation.models import Band, Family, Status
-from compensation.policy import BandFigures, BandPolicy, First, focus_of, suggested_policy
+from compensation.book import BandBook, BandEntry, ZoneEntry
+from compensation.models import Band, Family, Status, places_in
+from compensation.policy import BandPolicy, First, focus_of, suggested_policy
 from hiring.document import RequisitionDocument
 from hiring.document.role import Location
-from hiring.market import Family as FamilyName
 from hiring.market import Market
 
 
@@ -45,58 +42,38 @@ def published_policy(document: RequisitionDocument, today: date) -> BandPolicy |
     if level is None or place is None or currency is None:
         return None
     focus = focus_of(document.scope.archetype)
-    rows = [
-        _Stored(cast(FamilyName, row[0]), *row[1:])
-        for row in Band.objects.filter(
-            Q(band_set__effective_to__isnull=True) | Q(band_set__effective_to__gte=today),
-            Q(family=Family.MLOPS, focus=focus) | ~Q(family=Family.MLOPS),
-            band_set__status=Status.PUBLISHED,
-            band_set__country=place.country,
-            band_set__currency=currency,
-            band_set__effective_from__lte=today,
-            level=level,
-        ).values_list("family", "zone", "low", "mid", "high", "band_set__name", "band_set__comes_first")
-    ]
-    if not rows:
+    rows = Band.objects.filter(
+        Q(band_set__effective_to__isnull=True) | Q(band_set__effective_to__gte=today),
+        Q(family=Family.MLOPS, focus=focus) | ~Q(family=Family.MLOPS),
+        band_set__status=Status.PUBLISHED,
+        band_set__country=place.country,
+        band_set__currency=currency,
+        band_set__effective_from__lte=today,
+        level=level,
+    ).values_list(
+        *("family", "level", "focus", "zone", "low", "mid", "high"),
+        *("band_set__zones__name", "band_set__zones__factor", "band_set__zones__places"),
+        *("band_set__name", "band_set__comes_first"),
+    )
+    # A row for each band and zone of the set, so that one query is enough; there are few of either.
+    found = [(BandEntry(*row[:7]), row[7:10], row[10:]) for row in rows]
+    if not found:
         return None
-    first: First = "bands" if rows[0].comes_first == "bands" else "market"
-    return BandPolicy(rows[0].set_name, first, _nearest(rows, place), published=True)
+    name, first = found[0][2]
+    zones = {zone[0]: ZoneEntry(zone[0], zone[1], places_in(zone[2])) for _, zone, _ in found if zone[0]}
+    bands = tuple(dict.fromkeys(band for band, _, _ in found))
+    book = BandBook(name, place.country, currency, cast(First, first), bands, tuple(zones.values()))
+    return book.policy(level, focus, place)
 
 
-class _Stored(NamedTuple):
-    family: FamilyName
-    zone: str
-    low: Decimal
-    mid: Decimal
-    high: Decimal
-    set_name: str
-    comes_first: str
+def market_under(document: RequisitionDocument, today: date, book: BandBook | None) -> Market | NoMarket:
+    """The market as it would be if this set, or none, were in force. Its country and currency must be the document's.
 
-
-def _nearest(rows: Iterable[_Stored], place: Location) -> dict[FamilyName, BandFigures]:
-    """One band a family: that of the metro, else of the state, else of the whole country."""
-    best: dict[FamilyName, tuple[int, BandFigures]] = {}
-    for row in rows:
-        nearness = _nearness(row.zone, place)
-        if nearness > best.get(row.family, (0, None))[0]:
-            best[row.family] = (nearness, BandFigures(row.low, row.mid, row.high))
-    return {family: band for family, (_, band) in best.items()}
-
-
-def _nearness(zone: str, place: Location) -> int:
-    """How closely a zone fits a place: 3 its metro, 2 its state or province, 1 the whole country, 0 elsewhere."""
-    if not plain(zone):
-        return 1
-    if plain(zone) == plain(place.metro or ""):
-        return 3
-    if plain(zone) == plain(place.region or ""):
-        return 2
-    if place.country != "US":
-        return 0
-    if state_code(zone):
-        return 2 if state_code(zone) == state_code(place.region) else 0
-    of_zone, of_place = match(Location(country="US", metro=zone)), match(place)
-    return 3 if of_zone.kind == of_place.kind == "metro" and of_zone.name == of_place.name else 0
+    No query: for trying a set out on many requisitions.
+    """
+    level, place = document.role.level, place_of(document)
+    policy = book.policy(level, focus_of(document.scope.archetype), place) if book and level and place else None
+    return _benchmark(document, today, policy)
 
 
 def _benchmark(document: RequisitionDocument, today: date, published: BandPolicy | None) -> Market | NoMarket:

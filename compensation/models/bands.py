@@ -13,8 +13,13 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from accounts.models import User
-from compensation.checks import Row, cautions, objections
+from compensation.book import BandBook, BandEntry, ZoneEntry
+from compensation.checks import Objection, Row, cautions, objections, source_cautions, zone_objections
 from hiring.document.role import Level as LevelName
+from hiring.market import Family as FamilyName
+
+LOWEST_CHANGE, HIGHEST_CHANGE = Decimal(-50), Decimal(100)
+"""How far a copied set may be moved, in percent."""
 
 
 class Status(models.TextChoices):
@@ -77,6 +82,12 @@ class BandSet(models.Model):
     effective_from = models.DateField(default=timezone.localdate, help_text="A set can be published from this day on.")
     effective_to = models.DateField(null=True, blank=True, help_text="The last day. Empty: until another is published.")
     based_on = models.TextField(blank=True, help_text="Where the figures come from: surveys, dates, judgement.")
+    sources_as_of = models.DateField(
+        null=True, blank=True, help_text="The day of the newest figures behind the set. Older than a year is stale."
+    )
+    replaced = models.ForeignKey(
+        "self", null=True, editable=False, on_delete=models.SET_NULL, related_name="replaced_by", default=None
+    )
     created = models.DateTimeField(auto_now_add=True)
     published_at = models.DateTimeField(null=True, editable=False)
     published_by = models.ForeignKey(
@@ -113,9 +124,29 @@ class BandSet(models.Model):
         """The stored bands as the checks see them."""
         return [band.row() for band in self.bands.all()]
 
-    def cautions(self) -> list[str]:
-        """What is allowed in the stored bands, but worth a second look."""
-        return cautions(self.rows())
+    def book(self) -> BandBook:
+        """The stored set as plain values. Two queries, none where bands and zones are prefetched."""
+        return BandBook(
+            name=self.name,
+            country=self.country,
+            currency=self.currency,
+            first="bands" if self.comes_first == First.BANDS else "market",
+            bands=tuple(band.entry() for band in self.bands.all()),
+            zones=tuple(zone.entry() for zone in self.zones.all()),
+        )
+
+    def objections(self) -> list[Objection]:
+        """Why the stored set cannot be published; empty where it can."""
+        return objections(self.rows(), self.currency, complete=True) + zone_objections(self.book().zones)
+
+    def cautions(self, today: date | None = None) -> list[str]:
+        """What is allowed in the stored set, but worth a second look."""
+        stale = source_cautions(self.based_on, self.sources_as_of, today or timezone.localdate())
+        return cautions(self.rows()) + stale
+
+    def in_force(self) -> "BandSet | None":
+        """The published set of the same country and currency: the one that publishing this set would replace."""
+        return BandSet.objects.filter(country=self.country, currency=self.currency, status=Status.PUBLISHED).first()
 
     def publish(self, by: User | None, today: date) -> "BandSet | None":
         """Put the set in force and retire the one it replaces, both or neither.
@@ -133,7 +164,7 @@ class BandSet(models.Model):
                     f"“{self.name}” is in effect from {current.effective_from:%-d %b %Y}{until}, not today. "
                     "Change the dates or publish it then."
                 )
-            if faults := objections(current.rows(), current.currency, complete=True):
+            if faults := current.objections():
                 raise NotPublishable([f"“{self.name}”: {fault.message}" for fault in faults])
             replaced = (
                 BandSet.objects.select_for_update()
@@ -143,6 +174,7 @@ class BandSet(models.Model):
             if replaced:
                 replaced.retire(today)
             current.status, current.published_at, current.published_by = Status.PUBLISHED, timezone.now(), by
+            current.replaced = replaced
             current.save()
         self.refresh_from_db()
         return replaced
@@ -153,23 +185,46 @@ class BandSet(models.Model):
         self.effective_to = max(self.effective_from, today)
         self.save()
 
-    def copy_as_draft(self) -> "BandSet":
-        """A draft with the same bands, to be changed and published in its turn."""
+    def copy_as_draft(
+        self, *, percent: Decimal = Decimal(0), name: str | None = None, effective_from: date | None = None
+    ) -> "BandSet":
+        """A draft with the same zones and bands, to be changed and published in its turn.
+
+        ``percent`` moves every amount, rounded to whole hundreds (-50 to 100; ValueError outside). The name must be
+        free; without one, the first free number is put behind the old one.
+        """
+        if not LOWEST_CHANGE <= percent <= HIGHEST_CHANGE:
+            raise ValueError(f"The change must be {LOWEST_CHANGE} to {HIGHEST_CHANGE} percent, not {percent}.")
         with transaction.atomic():
-            bands = list(self.bands.all())
+            bands, zones = list(self.bands.all()), list(self.zones.all())
             draft = BandSet(
-                name=_free_name(self.name),
+                name=name or _free_name(self.name),
                 country=self.country,
                 currency=self.currency,
                 comes_first=self.comes_first,
-                based_on=self.based_on,
+                effective_from=effective_from or timezone.localdate(),
+                based_on=f"“{self.name}” {percent:+f} %. {self.based_on}".strip() if percent else self.based_on,
+                sources_as_of=self.sources_as_of,
             )
             draft.save()
-            for band in bands:
-                band.pk, band.band_set = None, draft
-                band._state.adding = True
-                band.save()
+            for row in (*zones, *bands):
+                row.pk, row.band_set = None, draft
+                row._state.adding = True
+                if percent and isinstance(row, Band):
+                    row.low, row.mid, row.high = (_moved(value, percent) for value in (row.low, row.mid, row.high))
+                row.save()
         return draft
+
+
+def _moved(value: Decimal, percent: Decimal) -> Decimal:
+    moved = value * (100 + percent) / 100
+    # Small amounts (a weekly wage by mistake, another currency) keep their order.
+    return moved.quantize(Decimal("1E2")) if moved >= 10_000 else moved.quantize(Decimal("0.01"))
+
+
+def places_in(text: str) -> tuple[str, ...]:
+    """The places of a zone: one a line, or between semicolons."""
+    return tuple(place for line in text.replace(";", "\n").splitlines() if (place := line.strip()))
 
 
 def _free_name(name: str) -> str:
@@ -178,6 +233,43 @@ def _free_name(name: str) -> str:
     while BandSet.objects.filter(name=f"{name[:110]} ({number})").exists():
         number += 1
     return f"{name[:110]} ({number})"
+
+
+class Zone(models.Model):
+    """Places of a set that pay the same."""
+
+    band_set = models.ForeignKey(BandSet, on_delete=models.CASCADE, related_name="zones")
+    name = models.CharField(max_length=80, help_text="For people, e.g. “West coast”.")
+    factor = models.DecimalField(
+        max_digits=4,
+        decimal_places=3,
+        default=Decimal(1),
+        help_text="On the country's bands: 1.1 is ten percent more. A band given for the zone itself comes before it.",
+    )
+    places = models.TextField(help_text="State codes or metros, one a line: CA, New York. In other countries: regions.")
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(factor__gte=Decimal("0.5")) & Q(factor__lte=Decimal(2)),
+                name="compensation_zone_factor",
+                violation_error_message="A factor is from 0.5 to 2.",
+            ),
+            models.UniqueConstraint(
+                fields=["band_set", "name"],
+                name="compensation_zone_one_per_name",
+                violation_error_message="The set already has a zone of this name.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def entry(self) -> ZoneEntry:
+        """The zone as plain values."""
+        return ZoneEntry(self.name, self.factor, places_in(self.places))
 
 
 class Band(models.Model):
@@ -190,7 +282,9 @@ class Band(models.Model):
         max_length=12, choices=Focus.choices, blank=True, help_text="For MLOps bands; empty for the other families."
     )
     zone = models.CharField(
-        max_length=80, blank=True, help_text="A state code or metro, e.g. CA or New York. Empty: the whole country."
+        max_length=80,
+        blank=True,
+        help_text="A zone of the set, a state code or a metro, e.g. CA or New York. Empty: the whole country.",
     )
     low = models.DecimalField("minimum", max_digits=12, decimal_places=2)
     mid = models.DecimalField("middle", max_digits=12, decimal_places=2)
@@ -235,6 +329,18 @@ class Band(models.Model):
     def row(self) -> Row:
         """The band as the checks see it."""
         return Row(self.label, cast(LevelName, self.level), self.low, self.mid, self.high)
+
+    def entry(self) -> BandEntry:
+        """The band as plain values."""
+        return BandEntry(
+            cast(FamilyName, self.family),
+            cast(LevelName, self.level),
+            self.focus,
+            self.zone,
+            self.low,
+            self.mid,
+            self.high,
+        )
 
     def clean(self) -> None:
         """Name the figures that are out of order, each at its own field."""
