@@ -124,9 +124,7 @@ def _from_neighbours(
     if not stands:
         return None
     first = next(iter(stands.values()))
-    alike = {
-        other: each for other, each in stands.items() if (each.figures, each.zone) == (first.figures, first.zone)
-    }
+    alike = {other: each for other, each in stands.items() if (each.figures, each.zone) == (first.figures, first.zone)}
     parts = [each.cell.times(Decimal(1) / len(alike)) for each in alike.values()]
     middle = Cell(0, *(sum((getattr(part, at) for part in parts), Decimal(0)) for at in PERCENTILES))
     whose = " and ".join(NEIGHBOUR_NAMES[other] for other in alike)

@@ -46,7 +46,7 @@ def standing(pay: Pay, market: Market) -> Standing:
     own = market.own_band
     return Standing(
         mid=mid,
-        percentile=_percentile_words(percentile_of(mid, mlops)),
+        percentile=percentile_words(percentile_of(mid, mlops)),
         compa=compa_ratio(mid, mlops),
         overlap_mle=overlap,
         to_median=mlops.p50 - mid if mlops and mid is not None else None,
@@ -91,7 +91,7 @@ def total_pay(pay: Pay, stage: CompanyStage | None) -> TotalPay | None:
     )
 
 
-def _percentile_words(percentile: Decimal | None) -> str | None:
+def percentile_words(percentile: Decimal | None) -> str | None:
     """``13th``; outside the known range ``below the 10th`` or ``above the 90th``."""
     if percentile is None:
         return None

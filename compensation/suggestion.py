@@ -70,7 +70,7 @@ def suggest(level: Level, focus: Focus, country: str, market: Market) -> Suggest
         _mean([each.p50 for each in figures]),
         _mean([each.p75 for each in figures]),
         f"p25, median and p75 of {names} postings, placed and aged",
-        _weakest(figures),
+        weakest(figures),
         (source,),
     )
 
@@ -79,7 +79,7 @@ def _mean(values: Sequence[Decimal]) -> Decimal:
     return (sum(values, Decimal(0)) / len(values)).quantize(Decimal(1))
 
 
-def _weakest(figures: Sequence[Percentiles]) -> Confidence:
+def weakest(figures: Sequence[Percentiles]) -> Confidence:
     words = {confidence(each) for each in figures}
     order: tuple[Confidence, ...] = ("band", "estimate", "thin", "indicative", "solid")
     return next(word for word in order if word in words)
@@ -87,7 +87,7 @@ def _weakest(figures: Sequence[Percentiles]) -> Confidence:
 
 def _confidence_of_cells(level: Level, families: Sequence[Family]) -> Confidence:
     found = [figures for family in families if (figures := find(shipped_only(), family, level, COUNTRY))]
-    return _weakest(
+    return weakest(
         [
             Percentiles(
                 p10=each.cell.p10,
