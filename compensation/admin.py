@@ -3,15 +3,31 @@
 from typing import Any, cast
 
 from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.http import urlencode
 from simple_history.admin import SimpleHistoryAdmin
 
 from accounts.models import User
-from compensation.forms import BandForm, BandFormSet
-from compensation.models import Band, BandSet, Status
+from compensation.admin_pages import BandSetPages
+from compensation.book import BandBook
+from compensation.forms import BandForm, BandFormSet, ZoneForm, ZoneFormSet
+from compensation.histories import row_changes
+from compensation.models import Band, BandSet, Recheck, Status, Zone
+from compensation.rechecking import start
+
+
+class ZoneInline(admin.TabularInline):
+    """The zones of the set."""
+
+    model = Zone
+    form = ZoneForm
+    formset = ZoneFormSet
+    extra = 0
 
 
 class BandInline(admin.TabularInline):
@@ -25,7 +41,7 @@ class BandInline(admin.TabularInline):
 
 
 @admin.register(BandSet)
-class BandSetAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
+class BandSetAdmin(BandSetPages, SimpleHistoryAdmin):  # type: ignore[misc]
     """Sets of bands. One set a country and currency is in force; the rest are drafts or the record."""
 
     list_display = [
@@ -44,10 +60,12 @@ class BandSetAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
     fieldsets = [
         (None, {"fields": ["name", ("country", "currency"), "comes_first"]}),
         ("In force", {"fields": ["status", ("effective_from", "effective_to"), ("published_at", "published_by")]}),
-        ("Where the figures come from", {"fields": ["based_on"]}),
+        ("Where the figures come from", {"fields": ["based_on", "sources_as_of"]}),
     ]
-    inlines = [BandInline]
-    actions = ["publish", "retire", "copy_as_draft"]
+    inlines = [ZoneInline, BandInline]
+    actions = ["publish", "retire", "copy_as_draft", "compare"]
+    change_form_template = "admin/compensation/bandset/change_form.html"
+    object_history_template = "admin/compensation/bandset/history.html"
     list_select_related = ["published_by"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[BandSet]:
@@ -86,39 +104,87 @@ class BandSetAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
         ]
         return (listed, counts, set(), kept) if kept else (listed, counts, missing, protected)
 
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The form, with links to what else can be done with the set and to its last re-checks."""
+        band_set = self.get_object(request, object_id)
+        more = {
+            "may_publish": self.has_publish_permission(request),
+            "rechecks": band_set.rechecks.defer("effects", "before", "after")[:5] if band_set else [],
+        }
+        return super().change_view(request, object_id, form_url, more | (extra_context or {}))
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The history of the set together with that of its bands and zones."""
+        more = {"rows": list(row_changes(object_id))}
+        return super().history_view(request, object_id, more | (extra_context or {}))
+
+    def save_model(self, request: HttpRequest, obj: BandSet, form: Any, change: bool) -> None:
+        """Remember what was in force, for the re-check after an edit of a published set."""
+        stored = BandSet.objects.filter(pk=obj.pk, status=Status.PUBLISHED).first() if change else None
+        self._before(request)[obj.pk] = stored.book() if stored else None
+        super().save_model(request, obj, form, change)
+
+    @staticmethod
+    def _before(request: HttpRequest) -> dict[int, BandBook | None]:
+        books: dict[int, BandBook | None] = request.__dict__.setdefault("_books_before", {})
+        return books
+
+    def _recheck(self, request: HttpRequest, band_set: BandSet) -> None:
+        """Review what an edit of bands in force has changed, and say where to see it."""
+        before = self._before(request).get(band_set.pk)
+        after = BandSet.objects.get(pk=band_set.pk).book()
+        if before is None or before == after:
+            return
+        by, today = cast(User, request.user), timezone.localdate()
+        made = start(band_set, Recheck.Kind.CHANGE, f"Bands “{band_set}” edited", before, after, by, today)
+        where = reverse("admin:compensation_bandset_recheck", args=[made.pk])
+        messages.info(
+            request,
+            format_html(
+                "These bands are in force: the requisitions they decide on are being reviewed again. "
+                '<a href="{}">See what changes</a>.',
+                where,
+            ),
+        )
+
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         for formset in formsets:
             for caution in getattr(formset, "cautions", []):
                 messages.warning(request, f"Saved, but worth a second look. {caution}")
+        self._recheck(request, form.instance)
 
-    @admin.action(description="Publish (retires the set it replaces)", permissions=["publish"])
-    def publish(self, request: HttpRequest, chosen: QuerySet[BandSet]) -> None:
-        """Put each chosen draft in force, or say why not."""
-        for band_set in chosen:
-            try:
-                replaced = band_set.publish(cast(User, request.user), timezone.localdate())
-            except ValidationError as refused:
-                for message in refused.messages:
-                    messages.error(request, f"Not published. {message}")
-                continue
-            instead = f" “{replaced}” is retired." if replaced else ""
-            messages.success(request, f"“{band_set}” is published.{instead}")
-            for caution in band_set.cautions():
-                messages.warning(request, f"Worth a second look. {caution}")
+    @admin.action(description="Publish …", permissions=["publish"])
+    def publish(self, request: HttpRequest, chosen: QuerySet[BandSet]) -> HttpResponse | None:
+        """To the page that previews it: nothing is put in force unseen."""
+        return self._one(request, chosen, "publish")
 
-    @admin.action(description="Retire (nothing takes its place)", permissions=["publish"])
-    def retire(self, request: HttpRequest, chosen: QuerySet[BandSet]) -> None:
-        """Take each chosen published set out of force."""
-        for band_set in chosen:
-            if band_set.status != Status.PUBLISHED:
-                messages.error(request, f"“{band_set}” is {band_set.status}; only a published set can be retired.")
-                continue
-            band_set.retire(timezone.localdate())
-            messages.success(request, f"“{band_set}” is retired.")
+    @admin.action(description="Retire …", permissions=["publish"])
+    def retire(self, request: HttpRequest, chosen: QuerySet[BandSet]) -> HttpResponse | None:
+        """To the page that previews it."""
+        return self._one(request, chosen, "retire")
 
-    @admin.action(description="Copy to a new draft", permissions=["add"])
-    def copy_as_draft(self, request: HttpRequest, chosen: QuerySet[BandSet]) -> None:
-        """A draft with the same bands, so that what is in force can be changed at leisure."""
-        for band_set in chosen:
-            messages.success(request, f"“{band_set.copy_as_draft()}” is a draft with the bands of “{band_set}”.")
+    @admin.action(description="Copy to a new draft …", permissions=["add"])
+    def copy_as_draft(self, request: HttpRequest, chosen: QuerySet[BandSet]) -> HttpResponse | None:
+        """To the page that asks for name and percentage."""
+        return self._one(request, chosen, "copy")
+
+    @admin.action(description="Compare two sets", permissions=["view"])
+    def compare(self, request: HttpRequest, chosen: QuerySet[BandSet]) -> HttpResponse | None:
+        """Side by side, the older one first."""
+        pair = list(chosen.order_by("effective_from", "pk"))
+        if len(pair) != 2:
+            messages.error(request, "Choose two sets to compare.")
+            return None
+        query = urlencode({"before": pair[0].pk, "after": pair[1].pk})
+        return redirect(f"{reverse('admin:compensation_bandset_compare')}?{query}")
+
+    def _one(self, request: HttpRequest, chosen: QuerySet[BandSet], page: str) -> HttpResponse | None:
+        if len(chosen) != 1:
+            messages.error(request, f"Choose one set to {page}.")
+            return None
+        return redirect(f"admin:compensation_bandset_{page}", chosen[0].pk)

@@ -4,8 +4,9 @@ from typing import Any
 
 from django import forms
 
-from compensation.checks import Row, cautions, objections
-from compensation.models import Band, BandSet, Status
+from compensation.checks import Row, cautions, objections, zone_objections
+from compensation.models import Band, BandSet, Status, Zone
+from compensation.models.bands import HIGHEST_CHANGE, LOWEST_CHANGE
 
 
 class BandForm(forms.ModelForm):
@@ -14,6 +15,63 @@ class BandForm(forms.ModelForm):
     class Meta:
         model = Band
         fields = ["family", "level", "focus", "zone", "low", "mid", "high"]
+
+
+class ZoneForm(forms.ModelForm):
+    """One zone."""
+
+    class Meta:
+        model = Zone
+        fields = ["name", "factor", "places"]
+        widgets = {"places": forms.Textarea(attrs={"rows": 3, "cols": 40})}
+
+
+class ZoneFormSet(forms.BaseInlineFormSet):
+    """Adds what one zone cannot know: that no place stands in two."""
+
+    def clean(self) -> None:
+        super().clean()
+        kept = [
+            form
+            for form in self.forms
+            if form not in self.deleted_forms and form.has_changed() | bool(form.instance.pk)
+        ]
+        if any(form.errors for form in kept):
+            return
+        if faults := zone_objections([form.instance.entry() for form in kept]):
+            raise forms.ValidationError([fault.message for fault in faults])
+
+
+class CopyForm(forms.Form):
+    """How a copy differs from its set."""
+
+    name = forms.CharField(max_length=120)
+    percent = forms.DecimalField(
+        label="Change in percent",
+        min_value=LOWEST_CHANGE,
+        max_value=HIGHEST_CHANGE,
+        max_digits=5,
+        decimal_places=2,
+        help_text="3 raises every amount by 3 %, rounded to whole hundreds; 0 copies them as they are.",
+    )
+    effective_from = forms.DateField(
+        label="In effect from", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+
+    def clean_name(self) -> str:
+        """The name, if no other set has it."""
+        name: str = self.cleaned_data["name"]
+        if BandSet.objects.filter(name=name).exists():
+            raise forms.ValidationError("Another set has this name.")
+        return name
+
+
+class ImportForm(forms.Form):
+    """A file of bands."""
+
+    file = forms.FileField(
+        label="File", widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}), help_text="CSV (UTF-8) or XLSX."
+    )
 
 
 class BandFormSet(forms.BaseInlineFormSet):

@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "simple_history",
     "django_htmx",
+    "django_tasks_db",
     # Ours come last: accounts sets up roles over what all the others define.
     "accounts",
     "hiring",
@@ -109,7 +110,15 @@ TEMPLATES = [
 # --- Data --------------------------------------------------------------------------------------
 DATABASES = {"default": env.database("DATABASE_URL", default_file=DATA_DIR / "db.sqlite3")}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
+# Work that takes longer than a page may: at once, or handed to `manage.py db_worker` through the database.
+TASKS = {
+    "default": {
+        "BACKEND": {
+            "immediate": "django.tasks.backends.immediate.ImmediateBackend",
+            "database": "django_tasks_db.DatabaseBackend",
+        }[env.choice("PREFLIGHT_TASKS", ("immediate", "database"), default="immediate")]
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- People ------------------------------------------------------------------------------------

@@ -207,12 +207,16 @@ class BandSet(models.Model):
                 sources_as_of=self.sources_as_of,
             )
             draft.save()
-            for row in (*zones, *bands):
-                row.pk, row.band_set = None, draft
-                row._state.adding = True
-                if percent and isinstance(row, Band):
-                    row.low, row.mid, row.high = (_moved(value, percent) for value in (row.low, row.mid, row.high))
-                row.save()
+            for zone in zones:
+                zone.pk, zone.band_set = None, draft
+                zone._state.adding = True
+                zone.save()
+            for band in bands:
+                band.pk, band.band_set = None, draft
+                band._state.adding = True
+                if percent:
+                    band.low, band.mid, band.high = (_moved(each, percent) for each in (band.low, band.mid, band.high))
+                band.save()
         return draft
 
 

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
-from compensation.models import Band, BandSet
+from compensation.models import Band, BandSet, Recheck
 
 SignIn = Callable[[User], Client]
 MakeSet = Callable[..., BandSet]
@@ -26,6 +26,9 @@ def form_of(band_set: BandSet, **changes: dict[str, Any]) -> dict[str, Any]:
         "effective_from": "2026-01-01",
         "effective_to": "",
         "based_on": "",
+        "sources_as_of": "",
+        "zones-TOTAL_FORMS": 0,
+        "zones-INITIAL_FORMS": 0,
         "bands-TOTAL_FORMS": len(rows),
         "bands-INITIAL_FORMS": len(rows),
         "bands-MIN_NUM_FORMS": 1,
@@ -119,32 +122,35 @@ def test_a_wide_band_is_saved_with_a_word_of_caution(band_set: MakeSet, ada: Use
     assert made.bands.get(level="senior").high == 300_000
 
 
-def test_the_publish_action_says_what_it_replaced_or_why_it_did_not(
+def test_the_publish_action_leads_to_the_preview_and_says_what_stands_against_it(
     band_set: MakeSet, ada: User, signed_in: SignIn
 ) -> None:
     old, new, gappy = band_set("Old"), band_set("New"), band_set("Gappy", levels=("mid",))
+    old.publish(ada, old.effective_from)
     client = signed_in(ada)
 
-    assert "“Old” is published." in act(client, "publish", old)
-    page = act(client, "publish", new, gappy)
-
-    assert "“New” is published. “Old” is retired." in page
-    assert "Not published." in page and "no band for junior, senior, staff and principal" in page
+    page = act(client, "publish", new)
+    assert "takes the place of “Old”" in page and "Make the preview" in page
+    page = act(client, "publish", gappy)
+    assert "no band for junior, senior, staff and principal" in page and "Make the preview" not in page
+    assert "Choose one set to publish." in act(client, "publish", new, gappy)
     assert {each.name: each.status for each in BandSet.objects.all()} == {
-        "Old": "retired",
-        "New": "published",
+        "Old": "published",
+        "New": "draft",
         "Gappy": "draft",
     }
 
 
-def test_retire_and_copy(band_set: MakeSet, ada: User, signed_in: SignIn) -> None:
-    made = band_set()
+def test_the_other_actions_lead_to_their_pages(band_set: MakeSet, ada: User, signed_in: SignIn) -> None:
+    made, other = band_set(), band_set("Other")
     made.publish(ada, made.effective_from)
     client = signed_in(ada)
 
-    assert "“Ours (2)” is a draft" in act(client, "copy_as_draft", made)
-    assert "“Ours” is retired" in act(client, "retire", made)
-    assert "only a published set can be retired" in act(client, "retire", made)
+    assert "Change in percent" in act(client, "copy_as_draft", made)
+    assert "Make the preview" in act(client, "retire", made)
+    assert "5 bands in either set" in act(client, "compare", made, other)
+    assert "Choose two sets to compare." in act(client, "compare", made)
+    assert BandSet.objects.filter(status="published").get() == made
 
 
 def test_a_set_that_was_in_force_cannot_be_deleted(band_set: MakeSet, dora: User, signed_in: SignIn) -> None:
@@ -176,13 +182,22 @@ def test_a_retired_set_stays_as_it_was(band_set: MakeSet, ada: User, signed_in: 
     ("who", "allowed"), [("ada", True), ("dora", True), ("alice", False), ("rita", False), ("charlie", False)]
 )
 def test_only_compensation_admins_and_administrators_edit_bands(
-    who: str, allowed: bool, band_set: MakeSet, signed_in: SignIn, request: pytest.FixtureRequest
+    who: str,
+    allowed: bool,
+    band_set: MakeSet,
+    signed_in: SignIn,
+    request: pytest.FixtureRequest,
+    django_capture_on_commit_callbacks: Any,
 ) -> None:
     made = band_set()
     client = signed_in(request.getfixturevalue(who))
 
     change(client, made, senior={"high": "180000"})
-    act(client, "publish", made)
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("admin:compensation_bandset_publish", args=[made.pk]))
+    work = Recheck.objects.first()
+    if work:
+        client.post(reverse("admin:compensation_bandset_recheck", args=[work.pk]), {"carry_out": "1"})
 
     made.refresh_from_db()
     assert made.bands.get(level="senior").high == (180_000 if allowed else 170_500)

@@ -1,0 +1,111 @@
+"""What other bands would do to requisitions: the same review under two sets. Reads, never writes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from compensation.benchmark import NoMarket
+from compensation.book import BandBook
+from compensation.cells import Sources
+from compensation.market_data.sources import active_sources
+from compensation.source import market_under
+from hiring.assemble import document_of, document_parts
+from hiring.document import RequisitionDocument
+from hiring.models import Requisition, WaiverRecord
+from hiring.reporting import Report, Waiver
+from hiring.review import review
+from hiring.reviewing import bank
+
+AT_A_TIME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One requisition whose pay flags or verdict would change. Flags are (id, severity word, message)."""
+
+    requisition: int
+    title: str
+    owner: str
+    verdict_before: str
+    verdict_after: str
+    new: tuple[tuple[str, str, str], ...]
+    gone: tuple[tuple[str, str, str], ...]
+    changed: tuple[tuple[str, str, str], ...]
+    """Flags that stand under both, with their severity and message as they become."""
+
+    def as_json(self) -> dict[str, Any]:
+        """The effect as plain data."""
+        return {
+            "requisition": self.requisition,
+            "title": self.title,
+            "owner": self.owner,
+            "verdict_before": self.verdict_before,
+            "verdict_after": self.verdict_after,
+            "new": [list(flag) for flag in self.new],
+            "gone": [list(flag) for flag in self.gone],
+            "changed": [list(flag) for flag in self.changed],
+        }
+
+
+def touched(country: str, currency: str) -> QuerySet[Requisition]:
+    """The requisitions that a set of this country and currency decides on, with all that a review reads."""
+    here = Q(locations__0__country=country) | Q(locations=[], remote_hiring_in__0__country=country)
+    waivers = Prefetch(
+        "waivers",
+        queryset=WaiverRecord.objects.filter(withdrawn_at=None).select_related("author"),
+        to_attr="standing_waivers",
+    )
+    rows = Requisition.objects.filter(here, currency=currency, level__isnull=False)
+    return rows.select_related("owner").prefetch_related(waivers, *_prefetches()).order_by("pk")
+
+
+def _prefetches() -> tuple[str, ...]:
+    """The relations that hold parts of the document, where their keepers name them."""
+    return tuple(name for part in document_parts().values() if (name := getattr(part, "relation", None)))
+
+
+def effects(
+    rows: QuerySet[Requisition], before: BandBook | None, after: BandBook | None, today: date
+) -> Iterator[Effect | None]:
+    """For each requisition in turn what changes from one set to the other; None for nothing."""
+    sources = active_sources()
+    for requisition in rows.iterator(chunk_size=AT_A_TIME):
+        yield _effect(requisition, before, after, today, sources)
+
+
+def _effect(
+    requisition: Requisition, before: BandBook | None, after: BandBook | None, today: date, sources: Sources
+) -> Effect | None:
+    document = document_of(requisition)
+    waivers = tuple(record.as_waiver() for record in requisition.standing_waivers)  # type: ignore[attr-defined]
+    old = _report(document, waivers, before, today, sources)
+    new = _report(document, waivers, after, today, sources)
+    was, now = _flags(old), _flags(new)
+    changes = [id_ for id_ in now if id_ in was and now[id_][1:] != was[id_][1:]]
+    if old.verdict == new.verdict and was.keys() == now.keys() and not changes:
+        return None
+    return Effect(
+        requisition=requisition.pk,
+        title=str(requisition),
+        owner=str(requisition.owner),
+        verdict_before=old.verdict.value,
+        verdict_after=new.verdict.value,
+        new=tuple(flag for id_, flag in now.items() if id_ not in was),
+        gone=tuple(flag for id_, flag in was.items() if id_ not in now),
+        changed=tuple(now[id_] for id_ in changes),
+    )
+
+
+def _report(
+    document: RequisitionDocument, waivers: tuple[Waiver, ...], book: BandBook | None, today: date, sources: Sources
+) -> Report:
+    found = market_under(document, today, book, sources)
+    market = None if isinstance(found, NoMarket) else found
+    return review(document, today=today, market=market, bank=bank(), waivers=waivers)
+
+
+def _flags(report: Report) -> dict[str, tuple[str, str, str]]:
+    return {flag.id: (flag.id, flag.severity.word, flag.message) for flag in report.flags}
