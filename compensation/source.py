@@ -1,4 +1,4 @@
-"""The market for a requisition: shipped figures, and the company's published bands from the database."""
+"""The market for a requisition: shipped or imported figures, and the company's published bands from the database."""
 
 from datetime import date
 from typing import cast
@@ -7,6 +7,8 @@ from django.db.models import Q
 
 from compensation.benchmark import NoMarket, benchmark
 from compensation.book import BandBook, BandEntry, ZoneEntry
+from compensation.cells import Sources
+from compensation.market_data.sources import active_sources
 from compensation.models import Band, Family, Status, places_in
 from compensation.policy import BandPolicy, First, focus_of, suggested_policy
 from hiring.document import RequisitionDocument
@@ -15,7 +17,10 @@ from hiring.market import Market
 
 
 def market_for(document: RequisitionDocument, today: date) -> Market | None:
-    """The market with the company's published bands. One query; None when there is nothing to compare with."""
+    """The market from the sources that are switched on, with the company's published bands.
+
+    Two queries; None when there is nothing to compare with.
+    """
     found = look_up(document, today)
     return None if isinstance(found, NoMarket) else found
 
@@ -28,7 +33,7 @@ def shipped_market_for(document: RequisitionDocument, today: date) -> Market | N
 
 def look_up(document: RequisitionDocument, today: date) -> Market | NoMarket:
     """As ``market_for``, with the reason in place of None."""
-    return _benchmark(document, today, published_policy(document, today))
+    return _benchmark(document, today, published_policy(document, today), active_sources())
 
 
 def place_of(document: RequisitionDocument) -> Location | None:
@@ -66,19 +71,23 @@ def published_policy(document: RequisitionDocument, today: date) -> BandPolicy |
     return book.policy(level, focus, place)
 
 
-def market_under(document: RequisitionDocument, today: date, book: BandBook | None) -> Market | NoMarket:
+def market_under(
+    document: RequisitionDocument, today: date, book: BandBook | None, sources: Sources | None = None
+) -> Market | NoMarket:
     """The market as it would be if this set, or none, were in force. Its country and currency must be the document's.
 
-    No query: for trying a set out on many requisitions.
+    For trying a set out on many requisitions: given ``active_sources()`` once, it asks no query.
     """
     level, place = document.role.level, place_of(document)
     policy = book.policy(level, focus_of(document.scope.archetype), place) if book and level and place else None
-    return _benchmark(document, today, policy)
+    return _benchmark(document, today, policy, active_sources() if sources is None else sources)
 
 
-def _benchmark(document: RequisitionDocument, today: date, published: BandPolicy | None) -> Market | NoMarket:
+def _benchmark(
+    document: RequisitionDocument, today: date, published: BandPolicy | None, sources: Sources | None = None
+) -> Market | NoMarket:
     level, place, currency = document.role.level, place_of(document), document.pay.currency
     policy = published
     if policy is None and level and place and currency:
         policy = suggested_policy(level, focus_of(document.scope.archetype), place.country, currency)
-    return benchmark(level, place, currency, today, policy=policy)
+    return benchmark(level, place, currency, today, policy=policy, sources=sources)

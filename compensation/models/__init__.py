@@ -1,4 +1,5 @@
-"""The tables of compensation: band sets with zones and bands, and the re-checks that a change sets off."""
+"""The tables of compensation: band sets with zones and bands, the re-checks that a change sets off,
+and imported market data."""
 
 from compensation.models.bands import (
     Band,
@@ -12,6 +13,7 @@ from compensation.models.bands import (
     Zone,
     places_in,
 )
+from compensation.models.market_data import MarketCell, MarketPosting, MarketSource
 from compensation.models.rechecks import Recheck
 
 __all__ = [
@@ -21,6 +23,9 @@ __all__ = [
     "First",
     "Focus",
     "Level",
+    "MarketCell",
+    "MarketPosting",
+    "MarketSource",
     "NotPublishable",
     "Recheck",
     "Status",
