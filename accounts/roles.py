@@ -72,6 +72,10 @@ _KEEP_BANDS: Final = frozenset(
         "compensation.delete_zone",
         "compensation.publish_bandset",
         "compensation.view_all_bands",
+        "compensation.view_marketsource",
+        "compensation.change_marketsource",
+        "compensation.delete_marketsource",
+        "compensation.view_marketcell",
     }
 )
 _KEEP_PEOPLE: Final = frozenset(

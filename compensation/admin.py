@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.http import urlencode
 from simple_history.admin import SimpleHistoryAdmin
 
+import compensation.market_admin  # noqa: F401 - registers the market's pages
 from accounts.models import User
 from compensation.admin_pages import BandSetPages
 from compensation.book import BandBook

@@ -14,6 +14,11 @@ def confidence(figures: Percentiles) -> Confidence:
     """Postings: solid from 30 distinct ones, indicative from 10, thin below. Else how the figures were made."""
     if figures.basis != "data":
         return figures.basis
-    if figures.n >= SOLID_POINTS:
+    return confidence_of(figures.n)
+
+
+def confidence_of(n: int) -> Literal["solid", "indicative", "thin"]:
+    """The word for so many distinct postings."""
+    if n >= SOLID_POINTS:
         return "solid"
-    return "indicative" if figures.n >= FEW_POINTS else "thin"
+    return "indicative" if n >= FEW_POINTS else "thin"

@@ -1,18 +1,21 @@
 """The market for a requisition: shipped or imported figures, and the company's published bands from the database."""
 
 from datetime import date
+from decimal import Decimal
 from typing import cast
 
 from django.db.models import Q
 
-from compensation.benchmark import NoMarket, benchmark
+from compensation.ageing import DEFAULT_GROWTH
+from compensation.benchmark import Benchmark, NoMarket, benchmark_in_full
 from compensation.book import BandBook, BandEntry, ZoneEntry
 from compensation.cells import Sources
+from compensation.figures.suggested_bands import Focus
 from compensation.market_data.sources import active_sources
 from compensation.models import Band, Family, Status, places_in
 from compensation.policy import BandPolicy, First, focus_of, suggested_policy
 from hiring.document import RequisitionDocument
-from hiring.document.role import Location
+from hiring.document.role import Level, Location
 from hiring.market import Market
 
 
@@ -28,12 +31,23 @@ def market_for(document: RequisitionDocument, today: date) -> Market | None:
 def shipped_market_for(document: RequisitionDocument, today: date) -> Market | None:
     """The market from the shipped figures alone, without a database; None when there is nothing to compare with."""
     found = _benchmark(document, today, None)
-    return None if isinstance(found, NoMarket) else found
+    return None if isinstance(found, NoMarket) else found.market
 
 
 def look_up(document: RequisitionDocument, today: date) -> Market | NoMarket:
     """As ``market_for``, with the reason in place of None."""
-    return _benchmark(document, today, published_policy(document, today), active_sources())
+    found = look_up_in_full(document, today)
+    return found if isinstance(found, NoMarket) else found.market
+
+
+def look_up_in_full(
+    document: RequisitionDocument, today: date, growth: Decimal = DEFAULT_GROWTH
+) -> Benchmark | NoMarket:
+    """As ``look_up``, with source, age, confidence, widening and the other sources of every family.
+
+    ``growth`` a year is what the figures are aged by, 0 to 0.12 (ValueError outside).
+    """
+    return _benchmark(document, today, published_policy(document, today), active_sources(), growth)
 
 
 def place_of(document: RequisitionDocument) -> Location | None:
@@ -46,7 +60,11 @@ def published_policy(document: RequisitionDocument, today: date) -> BandPolicy |
     level, place, currency = document.role.level, place_of(document), document.pay.currency
     if level is None or place is None or currency is None:
         return None
-    focus = focus_of(document.scope.archetype)
+    return bands_for(level, focus_of(document.scope.archetype), place, currency, today)
+
+
+def bands_for(level: Level, focus: Focus, place: Location, currency: str, today: date) -> BandPolicy | None:
+    """The published bands of a level and focus at a place, in a currency; None where there are none. One query."""
     rows = Band.objects.filter(
         Q(band_set__effective_to__isnull=True) | Q(band_set__effective_to__gte=today),
         Q(family=Family.MLOPS, focus=focus) | ~Q(family=Family.MLOPS),
@@ -80,14 +98,19 @@ def market_under(
     """
     level, place = document.role.level, place_of(document)
     policy = book.policy(level, focus_of(document.scope.archetype), place) if book and level and place else None
-    return _benchmark(document, today, policy, active_sources() if sources is None else sources)
+    found = _benchmark(document, today, policy, active_sources() if sources is None else sources)
+    return found if isinstance(found, NoMarket) else found.market
 
 
 def _benchmark(
-    document: RequisitionDocument, today: date, published: BandPolicy | None, sources: Sources | None = None
-) -> Market | NoMarket:
+    document: RequisitionDocument,
+    today: date,
+    published: BandPolicy | None,
+    sources: Sources | None = None,
+    growth: Decimal = DEFAULT_GROWTH,
+) -> Benchmark | NoMarket:
     level, place, currency = document.role.level, place_of(document), document.pay.currency
     policy = published
     if policy is None and level and place and currency:
         policy = suggested_policy(level, focus_of(document.scope.archetype), place.country, currency)
-    return benchmark(level, place, currency, today, policy=policy, sources=sources)
+    return benchmark_in_full(level, place, currency, today, growth, policy, sources)

@@ -257,7 +257,7 @@ def test_drafts_and_sets_past_their_last_day_do_not_apply(band_set: MakeSet, sta
 
 
 @pytest.mark.django_db
-def test_one_query_a_market() -> None:
+def test_two_queries_a_market() -> None:
     seed(today=TODAY)
 
     with CaptureQueriesContext(
@@ -265,7 +265,7 @@ def test_one_query_a_market() -> None:
     ) as queries:
         found = market_for(document(), TODAY)
 
-    assert len(queries) == 1
+    assert len(queries) == 2, "the bands, and which sources are switched on"
     assert found is not None and found.own_band is not None and found.own_band.mid == 180_000
 
 
