@@ -6,7 +6,8 @@ Files come in by ``import_market_data`` alone; here they are seen, switched, put
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.contrib.admin.widgets import AdminTextInputWidget
+from django.db.models import CharField, Count, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -17,7 +18,6 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from compensation.benchmark import FAMILIES
 from compensation.confidence import confidence_of
-from compensation.figures.postings import shipped
 from compensation.market_data.deriving import RECENT
 from compensation.models import MarketCell, MarketSource
 
@@ -26,18 +26,23 @@ from compensation.models import MarketCell, MarketSource
 class MarketSourceAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
     """Sources of pay figures. The shipped figures stand behind them all and need no row."""
 
-    list_display = ["name", "kind", "active", "order", "as_of", "age", "rows", "kept", "cells_held", "imported_at"]
+    list_display = ["name", "active", "order", "as_of", "age", "kept", "cells_held"]
     list_filter = ["active", "kind"]
     search_fields = ["name"]
     fieldsets = [
-        (None, {"fields": ["name", ("active", "order")]}),
-        ("What it is", {"fields": ["kind", ("as_of", "age"), "licence", "about"]}),
+        (None, {"fields": [("active", "order"), ("as_of", "age"), "name", "licence", "about"]}),
+        ("Figures of the newest two years, whole country, US dollars", {"fields": ["figures"]}),
         (
             "The file",
-            {"fields": ["rows", "kept", "why_left_out", "postings_held", "digest", ("imported_at", "imported_by")]},
+            {
+                "fields": [
+                    *("kind", ("rows", "kept"), "why_left_out", "postings_held", "digest"),
+                    ("imported_at", "imported_by"),
+                ]
+            },
         ),
-        ("Cells of the newest two years, whole country", {"fields": ["figures"]}),
     ]
+    formfield_overrides = {CharField: {"widget": AdminTextInputWidget(attrs={"class": "vLargeTextField"})}}
     readonly_fields = [
         *("kind", "age", "rows", "kept", "why_left_out", "postings_held", "digest", "imported_at", "imported_by"),
         "figures",
@@ -66,7 +71,7 @@ class MarketSourceAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """Says what stands behind the list, and how a file comes into it."""
-        subtitle = f"behind them all: the shipped figures ({shipped().name}). Files come in by import_market_data."
+        subtitle = "The shipped figures stand behind them. Files come in by import_market_data."
         return super().changelist_view(request, {**(extra_context or {}), "subtitle": subtitle})
 
     @admin.display(description="age in months")
@@ -133,10 +138,7 @@ class MarketSourceAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
 class MarketCellAdmin(admin.ModelAdmin):
     """Every cell of every source: to look up, not to edit."""
 
-    list_display = [
-        *("family", "level", "country", "zone", "period", "n", "confidence", "p10", "p25", "p50", "p75", "p90"),
-        *("p50_once", "as_of", "source"),
-    ]
+    list_display = ["role", "where", "distinct", "confidence", "middle_half", "period", "as_of", "source"]
     list_filter = ["source", "family", "level", "period", "country"]
     list_select_related = ["source"]
     list_per_page = 50
@@ -153,6 +155,26 @@ class MarketCellAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: MarketCell | None = None) -> bool:
         """They go with their source."""
         return False
+
+    @admin.display(description="role and level", ordering="family")
+    def role(self, cell: MarketCell) -> str:
+        """Family and level in one column."""
+        return f"{cell.family}, {cell.level}"
+
+    @admin.display(description="where", ordering="country")
+    def where(self, cell: MarketCell) -> str:
+        """Country, and the zone where the cell is of one."""
+        return f"{cell.country} {cell.zone}".strip()
+
+    @admin.display(description="n", ordering="n")
+    def distinct(self, cell: MarketCell) -> int:
+        """Distinct postings."""
+        return cell.n
+
+    @admin.display(description="p25 · median · p75", ordering="p50")
+    def middle_half(self, cell: MarketCell) -> str:
+        """The three figures most often asked for; the others stand on the cell's own page."""
+        return f"{cell.p25:,} · {cell.p50:,} · {cell.p75:,}"
 
     @admin.display(description="confidence", ordering="n")
     def confidence(self, cell: MarketCell) -> str:

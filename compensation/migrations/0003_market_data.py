@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                         default=10,
                         help_text="Lower numbers are asked first.",
                         validators=[django.core.validators.MinValueValidator(1)],
-                        verbose_name="asked",
+                        verbose_name="order",
                     ),
                 ),
                 (
@@ -126,7 +126,7 @@ class Migration(migrations.Migration):
                         default=10,
                         help_text="Lower numbers are asked first.",
                         validators=[django.core.validators.MinValueValidator(1)],
-                        verbose_name="asked",
+                        verbose_name="order",
                     ),
                 ),
                 (

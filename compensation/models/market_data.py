@@ -24,7 +24,7 @@ class MarketSource(models.Model):
         "switched on", default=True, help_text="Whether the benchmark reads it. Nothing is lost by switching it off."
     )
     order = models.PositiveSmallIntegerField(
-        "asked", default=10, validators=[MinValueValidator(1)], help_text="Lower numbers are asked first."
+        "order", default=10, validators=[MinValueValidator(1)], help_text="Lower numbers are asked first."
     )
     as_of = models.DateField("as of", help_text="The day the figures are of; they are aged from here.")
     licence = models.CharField(max_length=60, blank=True)
