@@ -165,7 +165,7 @@ def benchmark_in_full(
         Market(
             currency=currency,
             as_of=dated[0] if dated else asked[0].as_of,
-            geo_factor=place.factor if placed or not ages else WHOLE,
+            geo_factor=place.factor,
             families={family: each.percentiles for family, each in families.items()},
             own_band=_own_band(policy),
             internal_mle=_internal_mle(policy),
@@ -310,8 +310,11 @@ def _place_notes(place: places.Place, *, placed: bool) -> Iterator[str]:
 
 def _level_notes(level: Level, families: Mapping[Family, Sourced]) -> Iterator[str]:
     times = SENIOR_TIMES.get(level)
-    if times and any(each.percentiles.basis == "estimate" for each in families.values()):
-        yield f"{level.capitalize()} is an estimate, senior × {times}: no posting names the level."
+    estimated = [FAMILY_NAMES[family] for family, each in families.items() if each.percentiles.basis == "estimate"]
+    if times and estimated:
+        whose = "" if len(estimated) == len(families) else f"{' and '.join(estimated)}: "
+        name = level if whose else level.capitalize()
+        yield f"{whose}{name} is an estimate, senior × {times}: no posting names the level."
 
 
 def _source_notes(

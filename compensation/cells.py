@@ -62,6 +62,12 @@ def find(sources: Sources, family: Family, level: Level, country: str, zones: tu
     )
 
 
+@lru_cache(maxsize=64)
+def countries(sources: Sources) -> tuple[str, ...]:
+    """ISO codes of the countries with postings in any source, in alphabetical order."""
+    return tuple(sorted({key[2] for figures in sources for key in figures.cells if len(key[2]) == 2}))
+
+
 def direct(figures: Figures, family: Family, level: Level, country: str) -> Cell | None:
     """What one source itself says of the level in the whole country: no widening. For comparing sources."""
     return figures.cell(family, level, country)

@@ -174,7 +174,7 @@ class MarketCellAdmin(admin.ModelAdmin):
     @admin.display(description="p25 · median · p75", ordering="p50")
     def middle_half(self, cell: MarketCell) -> str:
         """The three figures most often asked for; the others stand on the cell's own page."""
-        return f"{cell.p25:,} · {cell.p50:,} · {cell.p75:,}"
+        return f"{cell.p25:,} · {cell.p50:,} · {cell.p75:,}".replace(" ", "\N{NO-BREAK SPACE}")
 
     @admin.display(description="confidence", ordering="n")
     def confidence(self, cell: MarketCell) -> str:

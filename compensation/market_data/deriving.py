@@ -21,6 +21,8 @@ OTHER_YEARS = 0.75
 MAIN_COUNTRIES = frozenset({"US", "GB", CANADA, CANADA_ADJUSTED, "DE"})
 FEWEST_ELSEWHERE = 20
 """Postings below which a cell of the public file is dropped outside the main countries."""
+FEWEST_OF_A_SURVEY = 5
+"""Answers below which a cell of one's own survey is dropped, so that nobody's pay can be read off it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Derived:
 
 
 def derive(postings: Iterable[Posting], kind: Kind) -> Iterator[Derived]:
-    """All cells. In the public file, small cells outside the main countries are left out."""
+    """All cells, but for the small ones of a survey and those of the public file outside the main countries."""
     postings = list(postings)
     newest = max((posting.year for posting in postings), default=0)
     groups: dict[tuple[str, str, str, str, str], list[Posting]] = defaultdict(list)
@@ -58,7 +60,8 @@ def derive(postings: Iterable[Posting], kind: Kind) -> Iterator[Derived]:
                     groups[posting.family, level, posting.country, zone, period].append(posting)
     for key in sorted(groups):
         group = groups[key]
-        if kind == "aijobs" and key[2] not in MAIN_COUNTRIES and _posted(group) < FEWEST_ELSEWHERE:
+        fewest = FEWEST_OF_A_SURVEY if kind == "survey" else 0 if key[2] in MAIN_COUNTRIES else FEWEST_ELSEWHERE
+        if _posted(group) < fewest:
             continue
         yield _cell(key, group)
 

@@ -1,22 +1,29 @@
-"""``benchmark_pay``: what the market pays for a level and a place, from the shipped figures. Needs no database."""
+"""``benchmark_pay``: what the market pays for a level and a place.
+
+From the shipped figures, without a database; with ``--imported`` from the sources that are switched on there.
+"""
 
 import json
 import re
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import Any, cast, get_args
 
 from django.utils import timezone
 
-from compensation.benchmark import FAMILIES, FAMILY_NAMES, NoMarket, benchmark
+from compensation.ageing import HIGHEST_GROWTH, LOWEST_GROWTH
+from compensation.benchmark import FAMILIES, FAMILY_NAMES, NoMarket, Sourced, benchmark_in_full, shipped_only
+from compensation.cells import Sources, countries
 from compensation.confidence import confidence
-from compensation.figures import postings, rates
+from compensation.figures import rates
 from compensation.figures.suggested_bands import FOCUSES, Focus
 from compensation.policy import suggested_policy
 from compensation.suggestion import Suggestion, suggest
 from hiring.cli.command import FileCommand
 from hiring.cli.reading import BadInput
+from hiring.document.base import json_number
 from hiring.document.role import Level, Location
 from hiring.market import Market
 
@@ -28,8 +35,8 @@ class Command(FileCommand):
     """Prints percentiles for each role family, and a band to start from."""
 
     help = (
-        "What the market pays: percentiles, band, number of postings, age and basis. Uses the figures that ship with "
-        "the product; bands published in the database are not read."
+        "What the market pays: percentiles, band, number of postings, age, basis and how far the sources lie apart. "
+        "Uses the figures that ship with the product; bands published in the database are not read."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -39,6 +46,10 @@ class Command(FileCommand):
         parser.add_argument("--region", help="state, as a code or name; used in the US")
         parser.add_argument("--metro", help="city or metropolitan area; used in the US")
         parser.add_argument("--currency", default="USD", help="three letters, USD by default")
+        parser.add_argument(
+            "--growth", default="3", help="percent a year the figures are aged by, 0 to 12; 3 by default"
+        )
+        parser.add_argument("--imported", action="store_true", help="use the imported sources of the database too")
         parser.add_argument("--today", help="the day to age the figures to, YYYY-MM-DD; today by default")
         parser.add_argument("--format", default="text", help="text (default) or json")
 
@@ -53,15 +64,49 @@ class Command(FileCommand):
             raise BadInput(f"--currency: no exchange rate for {currency}. Allowed: {known}")
         today = _day(options["today"])
         place = Location(country=country, region=options["region"], metro=options["metro"])
-        market = benchmark(level, place, currency, today, policy=suggested_policy(level, focus, country, currency))
-        if isinstance(market, NoMarket):
-            raise BadInput(f"--country: no pay figures for {country}. Allowed: {', '.join(postings.countries())}")
-        band = suggest(level, focus, country, market)
+        sources = _imported() if options["imported"] else shipped_only()
+        policy = suggested_policy(level, focus, country, currency)
+        found = benchmark_in_full(level, place, currency, today, _growth(options["growth"]), policy, sources)
+        if isinstance(found, NoMarket):
+            raise BadInput(f"--country: no pay figures for {country}. Allowed: {', '.join(countries(sources))}")
+        band = suggest(level, focus, country, found.market)
         if shape == "json":
-            answer = market.model_dump(mode="json", exclude_none=True) | {"band": band.as_json() if band else None}
+            answer = found.market.model_dump(mode="json", exclude_none=True)
+            answer |= {"band": band.as_json() if band else None}
+            answer |= {"evidence": {family: _evidence(each) for family, each in found.families.items()}}
             self.stdout.write(json.dumps(answer, indent=2, ensure_ascii=False))
         else:
-            self.stdout.write("\n".join(_lines(level, focus, place, market, band)))
+            self.stdout.write("\n".join(_lines(level, focus, place, found.market, band)))
+
+
+def _imported() -> Sources:
+    from compensation.market_data.sources import active_sources
+
+    return active_sources()
+
+
+def _growth(given: str) -> Decimal:
+    try:
+        growth = Decimal(given.removesuffix("%")) / 100
+    except InvalidOperation:
+        growth = Decimal("NaN")
+    if growth.is_nan() or not LOWEST_GROWTH <= growth <= HIGHEST_GROWTH:
+        raise BadInput(f"--growth: not “{given}”. Allowed: 0 to 12, percent a year")
+    return growth
+
+
+def _evidence(each: Sourced) -> dict[str, object]:
+    return {
+        "source": each.source,
+        "as_of": each.as_of.isoformat() if each.as_of else None,
+        "confidence": each.confidence,
+        "widened": each.widened,
+        "spread": None if each.spread is None else json_number(each.spread.quantize(Decimal("0.001"))),
+        "others": [
+            {"source": other.name, "as_of": other.as_of.isoformat(), "n": other.n, "p50": json_number(other.p50)}
+            for other in each.others
+        ],
+    }
 
 
 def _one_of(option: str, given: str | None, allowed: Sequence[str]) -> str:
