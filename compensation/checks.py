@@ -23,6 +23,8 @@ WIDEST_SPREAD = Decimal("1.6")
 """High over low; above it a band says little (rule of thumb, as M02-T8)."""
 NARROWEST_SPREAD = Decimal("1.1")
 """Below it nobody can grow inside the band (rule of thumb)."""
+MOST_OVERLAP = Decimal("0.75")
+"""Share of a band that may lie in the one above; beyond it a promotion moves little (rule of thumb)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,10 @@ def cautions(rows: Sequence[Row]) -> list[str]:
                     f"{label}: no pay lies between {below.level} (up to {below.high:,.0f}) and {above.level} "
                     f"(from {above.low:,.0f}). A promotion would have to jump."
                 )
-            elif below.high > above.mid:
+            elif below.high - above.low > (below.high - below.low) * MOST_OVERLAP:
                 found.append(
-                    f"{label}: {below.level} (up to {below.high:,.0f}) reaches past the middle of {above.level} "
-                    f"({above.mid:,.0f}). So much overlap makes the levels hard to tell apart."
+                    f"{label}: {below.level} (up to {below.high:,.0f}) and {above.level} (from {above.low:,.0f}) "
+                    "overlap by more than three quarters of the lower band. The levels are hard to tell apart."
                 )
     return found
 

@@ -24,6 +24,7 @@ def seed(by: User | None = None, today: date | None = None) -> list[str]:
             country=COUNTRY,
             currency=CURRENCY,
             effective_from=today or timezone.localdate(),
+            sources_as_of=postings.AS_OF,
             based_on=(
                 f"Median posted minimum and maximum of {postings.SOURCE}, {postings.LICENCE}; rounded to 5,000. "
                 "Staff and principal are senior × 1.15 and × 1.30; junior MLOps is mid × 0.85: judgement."

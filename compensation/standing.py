@@ -32,6 +32,8 @@ class Standing:
     to_median: Decimal | None
     penetration: Decimal | None
     """Percent of the way from the minimum to the maximum of the company's own band, for the middle of the offer."""
+    growth_room: Decimal | None
+    """Percent of the company's own band above the middle of the offer: room to grow without a promotion."""
 
 
 def standing(pay: Pay, market: Market) -> Standing:
@@ -44,13 +46,15 @@ def standing(pay: Pay, market: Market) -> Standing:
         else None
     )
     own = market.own_band
+    penetration = range_penetration(mid, own.low, own.high) if own and mid is not None else None
     return Standing(
         mid=mid,
         percentile=percentile_words(percentile_of(mid, mlops)),
         compa=compa_ratio(mid, mlops),
         overlap_mle=overlap,
         to_median=mlops.p50 - mid if mlops and mid is not None else None,
-        penetration=range_penetration(mid, own.low, own.high) if own and mid is not None else None,
+        penetration=penetration,
+        growth_room=None if penetration is None else min(Decimal(100), max(Decimal(0), 100 - penetration)),
     )
 
 

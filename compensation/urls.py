@@ -5,4 +5,8 @@ from django.urls import path
 from compensation import views
 
 app_name = "compensation"
-urlpatterns = [path("<int:pk>/", views.requisition_pay, name="requisition")]
+urlpatterns = [
+    path("", views.calculator, name="calculator"),
+    path("use/", views.use_in_requisition, name="use"),
+    path("<int:pk>/", views.requisition_pay, name="requisition"),
+]

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from assessments.plan.cover import offer_words
-from assessments.plan.parts import Row, rows_of
+from assessments.plan.parts import Row, day_words, rows_of
+from compensation.fairness import internal_equity, rescue_premium
 from compensation.picture import PayPicture, pay_picture
 from compensation.standing import standing, total_pay
+from compensation.vacancy import CAVEATS, VacancyCost, vacancy_cost
 from hiring.facts.case import Case
+from hiring.facts.law import pay_duties
 from hiring.facts.pay import same_currency
 from hiring.facts.wording import money
 from hiring.market import Market
@@ -30,11 +33,17 @@ class PaySection:
     standing: tuple[Row, ...]
     make_up: tuple[Row, ...]
     notes: tuple[str, ...]
+    fairness: tuple[Row, ...]
+    duties: tuple[Row, ...]
+    vacancy: tuple[Row, ...]
+    vacancy_lede: str
+    caveats: tuple[str, ...]
 
 
 def pay_section(case: Case) -> PaySection:
     """The pay section; without a market it still says what is offered."""
     market = same_currency(case.pay, case.market)
+    cost = vacancy_cost(case.document, case.today)
     picture = pay_picture(market, case.pay.base_min, case.pay.base_max) if market else None
     return PaySection(
         offer=offer_words(case),
@@ -44,6 +53,11 @@ def pay_section(case: Case) -> PaySection:
         standing=_standing(case, market) if market else (),
         make_up=_make_up(case),
         notes=market.notes if market else (),
+        fairness=_fairness(case),
+        duties=_duties(case),
+        vacancy=_vacancy(case.pay.currency, cost) if cost else (),
+        vacancy_lede=_vacancy_lede(cost) if cost else "",
+        caveats=CAVEATS if cost else (),
     )
 
 
@@ -78,7 +92,61 @@ def _standing(case: Case, market: Market) -> tuple[Row, ...]:
     if own := market.own_band:
         band = f"{money(market.currency, own.low)} to {own.high:,.0f}"
         rows.append(Row("Own published band", band, "the company’s, for this level"))
+    if found.penetration is not None and found.growth_room is not None:
+        note = "through the own band, for the middle; plan hires at 40 to 60 %"
+        rows.append(Row("Range penetration", f"{found.penetration:.0f} %", note))
+        rows.append(Row("Growth room", f"{found.growth_room:.0f} %", "of the own band above the middle; leave 20 %"))
     return tuple(rows)
+
+
+def _fairness(case: Case) -> tuple[Row, ...]:
+    rows = []
+    if rescue := rescue_premium(case):
+        reached = {True: "reached", False: "not reached", None: "the offer is open"}[rescue.reached]
+        target = f"{money(case.pay.currency, rescue.low)} to {rescue.high:,.0f}"
+        rows.append(Row("Rescue premium", target, f"10 to 20 % above the median; {reached}"))
+    if equity := internal_equity(case):
+        theirs = f"{money(case.pay.currency, equity.low)} to {equity.high:,.0f}"
+        word = "the offer ends below theirs" if equity.fits is False else ""
+        word = word or ("the offer ends above theirs: check those in the team" if equity.above else "comparable")
+        rows.append(Row("Own ML engineers", theirs, word))
+    return tuple(rows)
+
+
+def _duties(case: Case) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            duty.place,
+            duty.standing.value,
+            f"since {day_words(duty.since) if duty.since else 'a day not verified'}. "
+            f"{duty.notes} {duty.source}".replace("  ", " "),
+        )
+        for duty in pay_duties(case.document, case.today)
+    )
+
+
+def _vacancy_lede(cost: VacancyCost) -> str:
+    since = (
+        f"Not posted yet: an estimate for {cost.days_open} days open"
+        if cost.assumed
+        else f"Open for {cost.days_open} days"
+    )
+    zero = " The net is near zero: on these inputs the empty seat saves about what it costs." if cost.near_zero else ""
+    return (
+        f"{since}, {cost.working_days:.0f} working days.{zero} Between {cost.net_low:,.0f} and {cost.net_high:,.0f} "
+        "net if the work is worth half or twice its pay."
+    )
+
+
+def _vacancy(currency: str | None, cost: VacancyCost) -> tuple[Row, ...]:
+    drag = "not answered" if cost.drag_day is None else money(currency, cost.drag_day)
+    return (
+        Row("Team time lost, a day", drag),
+        Row("Work not done, a day", money(currency, cost.value_day)),
+        Row("Gross", money(currency, cost.gross), "the larger of the two, cloud waste and contractors"),
+        Row("Salary not paid", money(currency, cost.salary_saved)),
+        Row("Net", money(currency, cost.net)),
+    )
 
 
 def _make_up(case: Case) -> tuple[Row, ...]:
