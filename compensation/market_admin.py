@@ -19,6 +19,7 @@ from simple_history.admin import SimpleHistoryAdmin
 from compensation.benchmark import FAMILIES
 from compensation.confidence import confidence_of
 from compensation.market_data.deriving import RECENT
+from compensation.market_data.rereviewing import figures_changed
 from compensation.models import MarketCell, MarketSource
 
 
@@ -115,6 +116,23 @@ class MarketSourceAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
         titles = format_html_join("", "<th scope='col'>{}</th>", ((title,) for title in head))
         return format_html("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>", titles, rows)
 
+    def save_model(self, request: HttpRequest, obj: MarketSource, form: Any, change: bool) -> None:
+        """What is read has changed: requisitions are reviewed again in the background."""
+        super().save_model(request, obj, form, change)
+        if form.changed_data:
+            figures_changed(f"Market data: “{obj}” changed")
+
+    def delete_model(self, request: HttpRequest, obj: MarketSource) -> None:
+        """As for saving."""
+        super().delete_model(request, obj)
+        figures_changed(f"Market data: “{obj}” deleted")
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[MarketSource]) -> None:
+        """As for saving."""
+        names = ", ".join(f"“{source}”" for source in queryset)
+        super().delete_queryset(request, queryset)
+        figures_changed(f"Market data: {names} deleted")
+
     @admin.action(description="Switch on", permissions=["change"])
     def switch_on(self, request: HttpRequest, chosen: QuerySet[MarketSource]) -> None:
         """The benchmark reads them from now on."""
@@ -131,6 +149,8 @@ class MarketSourceAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
             source.active = on
             source.save()
         names = ", ".join(f"“{source}”" for source in changed) or "Nothing"
+        if changed:
+            figures_changed(f"Market data: {names} switched {'on' if on else 'off'}")
         self.message_user(request, f"{names} switched {'on' if on else 'off'}.")
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from accounts.models import User
 from compensation.market_data.deriving import Derived, derive
 from compensation.market_data.posting import Reading
+from compensation.market_data.rereviewing import figures_changed
 from compensation.models import MarketCell, MarketPosting, MarketSource
 
 RULES = 1
@@ -73,6 +74,8 @@ def store(
             MarketPosting.objects.filter(source=source).delete()
             MarketCell.objects.filter(source=source).delete()
         _fill(source, reading, cells)
+        if source.active:
+            figures_changed(f"Market data: “{source}” imported")
     return Stored(source, "replaced" if known else "new", len(reading.postings), len(cells))
 
 
