@@ -34,7 +34,7 @@ class Effect:
     new: tuple[tuple[str, str, str], ...]
     gone: tuple[tuple[str, str, str], ...]
     changed: tuple[tuple[str, str, str], ...]
-    """Flags that stand under both, with their severity and message as they become."""
+    """Flags that stand under both with another severity (as "advice → warning"), and the message as it becomes."""
 
     def as_json(self) -> dict[str, Any]:
         """The effect as plain data."""
@@ -84,7 +84,7 @@ def _effect(
     old = _report(document, waivers, before, today, sources)
     new = _report(document, waivers, after, today, sources)
     was, now = _flags(old), _flags(new)
-    changes = [id_ for id_ in now if id_ in was and now[id_][1:] != was[id_][1:]]
+    changes = [id_ for id_ in now if id_ in was and now[id_][1] != was[id_][1]]
     if old.verdict == new.verdict and was.keys() == now.keys() and not changes:
         return None
     return Effect(
@@ -95,7 +95,7 @@ def _effect(
         verdict_after=new.verdict.value,
         new=tuple(flag for id_, flag in now.items() if id_ not in was),
         gone=tuple(flag for id_, flag in was.items() if id_ not in now),
-        changed=tuple(now[id_] for id_ in changes),
+        changed=tuple((id_, f"{was[id_][1]} → {now[id_][1]}", now[id_][2]) for id_ in changes),
     )
 
 
