@@ -354,3 +354,28 @@ def test_answers_are_escaped(requisition: Requisition, alice: User, signed_in: S
     for slug in ("role", "scope"):
         page = _html(client.get(f"/requisitions/{requisition.pk}/{slug}/"))
         assert "<script>alert" not in page and "<b>bold" not in page
+
+
+@pytest.mark.parametrize("slug", ["role", "scope", "process"])
+def test_a_page_asks_the_database_a_fixed_number_of_times(
+    requisition: Requisition, alice: User, signed_in: SignedIn, django_assert_num_queries: Any, slug: str
+) -> None:
+    client = signed_in(alice)
+    client.get(f"/requisitions/{requisition.pk}/{slug}/")
+    # Session, person, two for permissions, roles in the head; requisition, stages, waivers.
+    with django_assert_num_queries(8):
+        client.get(f"/requisitions/{requisition.pk}/{slug}/")
+
+
+def test_an_autosave_asks_the_database_a_fixed_number_of_times(
+    requisition: Requisition, alice: User, signed_in: SignedIn, post: Post, django_assert_num_queries: Any
+) -> None:
+    client = signed_in(alice)
+    post(client, "role", live=True, title="One", headcount="3")
+    # Session, person, two for permissions, may they see it; then within the transaction (2): the locked requisition,
+    # its update, its line of history (3, with whom it is shared with), stages, waivers. One more is the test's own.
+    with django_assert_num_queries(15):
+        post(client, "role", live=True, title="Two", headcount="3")
+    # Nothing changed: the same up to the locked requisition.
+    with django_assert_num_queries(9):
+        post(client, "role", live=True, title="Two", headcount="3")
