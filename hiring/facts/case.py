@@ -13,6 +13,7 @@ from hiring.facts.bank import EMPTY_BANK, BankIndex
 from hiring.facts.crisis import Crisis, crisis_of
 from hiring.facts.disciplines import Discipline
 from hiring.facts.levels import LevelCap, cap_for
+from hiring.facts.requirement_patches import by_ease
 from hiring.facts.skill_infra import skill_infra_pct
 from hiring.facts.slots import Requirement, SlotCounts
 from hiring.facts.template_loop import template_of, template_operations
@@ -60,6 +61,11 @@ class Case:
     def nices(self) -> tuple[Requirement, ...]:
         """The nice-to-haves."""
         return slots.requirements(self.scope.nice_to_haves, "/scope/nice_to_haves")
+
+    @cached_property
+    def musts_by_ease(self) -> tuple[Requirement, ...]:
+        """The must-haves that count, those that can be spared first."""
+        return by_ease(self.musts)
 
     @cached_property
     def n_must(self) -> int:

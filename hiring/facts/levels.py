@@ -1,5 +1,6 @@
 """What each level may be asked: how many must-haves, how many deep disciplines, how many years."""
 
+from bisect import bisect_right
 from decimal import Decimal
 from typing import Final, NamedTuple, get_args
 
@@ -42,7 +43,7 @@ def pay_step(pay_pct: Decimal | None) -> int:
     """
     if pay_pct is None:
         return 2
-    return sum(pay_pct >= border for border in PAY_STEPS)
+    return bisect_right(PAY_STEPS, pay_pct)
 
 
 def cap_for(level: Level, pay_pct: Decimal | None, regulated: bool | None) -> LevelCap:

@@ -172,7 +172,7 @@ def infrastructure_crowds_out(case: Case) -> Outcome:
 
 
 # The words stand in the rule; the two-word forms are how titles write them.
-_OPS_TITLE = re.compile(r"\b(?:dev[ -]?ops|sre|site reliability|cloud|platform|data engineer(?:ing)?)\b", re.I)
+_OPS_TITLE = re.compile(r"\b(?:dev[ -]?ops|sre|site reliability|cloud|platforms?|data engineer(?:ing|s)?)\b", re.I)
 _ML_TITLE = re.compile(
     r"\b(?:ml\w*|ai(?:ops)?|models?|modell?ing|machine[ -]learning|deep[ -]learning|llm\w*|gen-?ai|"
     r"artificial intelligence)\b",

@@ -29,12 +29,12 @@ from hiring.facts.one_of_each import clouds_without_overlap, same_kind
 from hiring.facts.requirement_patches import (
     MUSTS,
     NICES,
-    lines_to_move,
     merged,
     moved_to_nice,
+    spared,
     without_alternatives,
 )
-from hiring.facts.slots import Requirement, count_for_caps, count_of_musts
+from hiring.facts.slots import Requirement
 from hiring.facts.tool_age import impossible_years, oldest_alternative
 from hiring.facts.wording import counted, listed, number
 from hiring.skills import SKILLS
@@ -116,7 +116,7 @@ def more_than_the_cap(case: Case) -> Outcome:
         f"{count} must-haves, where {most} are the most {_for_level(case)}{_adjusted(case, most)}.",
         (Evidence(MUSTS, count, most), *_level_cited(case)),
         f"Keep the {most} you would reject someone over; move {counted(count - most, 'line')} to nice-to-have.",
-        moved_to_nice(lines_to_move(case.musts, lambda staying: count_for_caps(staying) <= most)),
+        moved_to_nice(spared(case, count - most)),
     )
 
 
@@ -389,11 +389,11 @@ def unicorn_for_the_pay(case: Case) -> Outcome:
     low, high = unicorn_case.bounds(case)
     if not high.reaches(UNICORN_WARN):
         return CLEAR
+    if _exempt(case):
+        return OFF
     if not low.reaches(UNICORN_WARN):
         questions = ((LEVEL, case.role.level), (YEARS, case.scope.years_min), (DEGREE, case.scope.degree))
         return Missing(*(path for path, answer in questions if answer is None))
-    if _exempt(case):
-        return OFF
     parts = [f"{case.n_must_for_caps} must-haves"]
     if case.deep_disciplines:
         parts.append(counted(len(case.deep_disciplines), "deep discipline"))
@@ -466,7 +466,7 @@ def nothing_merely_nice(case: Case) -> Outcome:
         f"All {case.n_must} requirements are must-haves; none is merely nice to have.",
         (Evidence(MUSTS, case.n_must), Evidence(NICES, 0, 1)),
         "Split the list into must-haves and nice-to-haves.",
-        moved_to_nice(lines_to_move(case.musts, lambda staying: count_of_musts(staying) <= target)),
+        moved_to_nice(spared(case, case.n_must - target)),
     )
 
 

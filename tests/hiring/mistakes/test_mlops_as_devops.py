@@ -263,6 +263,8 @@ def test_t3_the_patch_swaps_tools_for_outcomes(count):
 @pytest.mark.parametrize(
     "title",
     [
+        "Cloud Platforms Engineer",
+        "Site Reliability Engineer",
         "DevOps Engineer",
         "Senior SRE",
         "Cloud Engineer",
