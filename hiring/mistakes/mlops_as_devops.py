@@ -119,7 +119,8 @@ def too_few_areas(case: Case) -> Outcome:
         )
         message += f"; this role needs {need}."
     else:
-        message = f"{listed(names).capitalize()} are covered, but neither serving nor monitoring of models."
+        known, verb = listed(names), "is" if len(names) == 1 else "are"
+        message = f"{known[0].upper()}{known[1:]} {verb} covered, but neither serving nor monitoring of models."
     evidence = Evidence(
         MUSTS, [area for area in AREAS if area in covered], f"{need} areas, serving or monitoring among them"
     )

@@ -33,7 +33,7 @@ from hiring.facts.split import (
     suggested_archetype,
     value_at,
 )
-from hiring.facts.wording import counted, listed, money, number
+from hiring.facts.wording import at_percentile, counted, listed, money, number
 from hiring.thresholds import (
     BALANCED_PAY_PCT,
     BROAD_PROJECTS,
@@ -251,7 +251,7 @@ def pay_does_not_fit(case: Case) -> Outcome:
     zone = listed([money(case.pay.currency, value_at(end, market)) for end in (low, high)])
     return Fired(
         severity,
-        f"The middle of the band lies at percentile {number(round(paid))} of the market, which does not fit the "
+        f"The middle of the band lies {at_percentile(paid)} of the market, which does not fit the "
         f"{IN_WORDS[archetype]} role.",
         (Evidence(ARCHETYPE, archetype), Evidence("/pay/base_max", round(paid, 1), expected)),
         f"Match pay to scope: bring the midpoint between percentiles {low} and {high} ({zone}), or change the scope.",

@@ -36,7 +36,7 @@ from hiring.facts.requirement_patches import (
 )
 from hiring.facts.slots import Requirement
 from hiring.facts.tool_age import impossible_years, oldest_alternative
-from hiring.facts.wording import counted, listed, number
+from hiring.facts.wording import at_percentile, counted, listed, number
 from hiring.skills import SKILLS
 from hiring.thresholds import (
     CAP,
@@ -124,7 +124,7 @@ def _adjusted(case: Case, most: int) -> str:
     """Why the cap differs from the level's plain one, if it does."""
     if case.role.level is None or most == CAP[case.role.level]:
         return ""
-    pay = "" if case.pay_pct is None else f"pay at percentile {number(round(case.pay_pct))} of the market"
+    pay = "" if case.pay_pct is None else f"pay {at_percentile(case.pay_pct)} of the market"
     regulated = "a regulated industry" if case.ml_today.regulated else ""
     return f" with {listed([reason for reason in (pay, regulated) if reason])}"
 
@@ -157,12 +157,17 @@ def several_specialists(case: Case) -> Outcome:
     in_depth = [f"{DISCIPLINES[name]} ({case.disciplines[name]})" for name in deep]
     return Fired(
         BLOCKER if three_jobs or len(deep) >= max(caps) + DEEP_BLOCK else WARNING,
-        f"The must-haves ask for depth in {listed(in_depth)}; "
-        f"{counted(max(caps), 'discipline')} is the most {_for_level(case)}.",
+        f"The must-haves ask for depth in {listed(in_depth)}; {_deep_at_most(case, max(caps), len(deep))}.",
         (Evidence(MUSTS, in_depth, max(caps)), *_level_cited(case)),
         f"Split into two roles, or leave {DISCIPLINES[weakest]} to a partner team.",
         moved_to_nice(unicorn_case.until_few_are_deep(case, max(caps))),
     )
+
+
+def _deep_at_most(case: Case, most: int, deep: int) -> str:
+    if deep <= most:
+        return "these are three people's jobs"
+    return f"{counted(most, 'discipline')} {'is' if most == 1 else 'are'} the most {_for_level(case)}"
 
 
 _LEADS = re.compile(r"\b(?:lead|leader|manager|head|director)\b", re.I)
@@ -402,7 +407,7 @@ def unicorn_for_the_pay(case: Case) -> Outcome:
     if case.scope.degree == "phd":
         parts.append("a PhD")
     at_least = "" if low == high else "at least "
-    pay = "" if case.pay_pct is None else f" paid at percentile {number(round(case.pay_pct))}"
+    pay = "" if case.pay_pct is None else f" paid {at_percentile(case.pay_pct)}"
     return Fired(
         BLOCKER if low.reaches(UNICORN_BLOCK) else WARNING,
         f"{listed(parts)} {_for_level(case)}{pay}: a unicorn index of {at_least}{number(low.value)}, "
