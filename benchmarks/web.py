@@ -72,7 +72,7 @@ def _autosave(client: Client, requisition: Any, floor: float) -> None:
         nonlocal count
         count += 1
         requisition.refresh_from_db(fields=["revision"])
-        data = {"base_revision": requisition.revision, "models_in_prod": str(count % 7), "ds_count": "3"}
+        data = {"base": requisition.revision, "asked": "models_in_prod", "models_in_prod": str(count % 7)}
         return client.post(address, data, headers={"HX-Request": "true"})  # type: ignore[return-value]
 
     with CaptureQueriesContext(connection) as queries:
