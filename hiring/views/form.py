@@ -18,10 +18,11 @@ from hiring.forms.operations import Operation, Outcome, operate, operation_in, t
 from hiring.forms.reading import read
 from hiring.forms.showing import show
 from hiring.forms.submission import asked, typed_answers
-from hiring.forms.suggesting import suggestion_for
+from hiring.forms.suggesting import is_accepted_with_all, suggestion_for
 from hiring.forms.versions import Versions
 from hiring.models import Requisition
 from hiring.questions import Question, Step, question_at, step_at
+from hiring.reviewing import bank
 from hiring.saving import SaveResult, save_answers
 from hiring.views.form_fill import fill_from_preset
 from hiring.views.form_page import autosave_context, page_context
@@ -95,9 +96,10 @@ class _Post:
         document = document_of(requisition_for(self.user, self.requisition.pk))
         for name in typed if only is None else {only} & typed.keys():
             question = question_at(f"/{self.step.section}/{name}")
-            suggested = suggestion_for(question, document)
-            is_open = not typed[name] and (only is not None or applies(question, document))
-            if suggested is not None and is_open:
+            suggested = suggestion_for(question, document, bank().loops)
+            if only is None and not (is_accepted_with_all(question) and applies(question, document)):
+                continue
+            if suggested is not None and read(question, typed[name]).answer.is_open:
                 typed[name] = show(question, Answer(suggested))
         return typed
 

@@ -101,7 +101,7 @@ def page_context(
         "following": STEPS[place + 1] if place + 1 < len(STEPS) else None,
         "groups": groups,
         "asked": " ".join(field.name for field in fields),
-        "suggestions": sum(bool(field.suggestion) and not field.condition for field in fields),
+        "suggestions": sum(field.is_accepted_with_all for field in fields),
         "n_quick": sum(is_quick(question) for question in every),
         "n_all": len(every),
         "may_edit": step.section in editable,

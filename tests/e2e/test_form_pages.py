@@ -225,7 +225,7 @@ def test_without_scripts_the_whole_form_works(
     for step in STEPS[2:]:
         page.get_by_role("button", name=f"Continue to {step.title}").click()
         expect(page.get_by_role("heading", name=step.title, exact=True)).to_be_visible()
-    page.get_by_role("button", name="Save and see the report").click()
+    page.get_by_role("button", name="See the report").click()
     made = Requisition.objects.get(title="MLOps Engineer", level="mid", owner=alice, models_in_prod=3)
     assert page.url.endswith(f"/requisitions/{made.pk}/")
     context.close()
