@@ -11,7 +11,6 @@ from hiring.thresholds import (
     CAP_IF_REGULATED,
     DEEP_CAP,
     MOST_YEARS,
-    PAY_FACTOR,
     PAY_STEPS,
     TOP_PAY_PCT,
 )
@@ -55,8 +54,3 @@ def cap_for(level: Level, pay_pct: Decimal | None, regulated: bool | None) -> Le
 def paid_at_the_top(pay_pct: Decimal | None) -> bool:
     """Whether the offer is known to lie at the market's 90th percentile or above."""
     return pay_pct is not None and pay_pct >= TOP_PAY_PCT
-
-
-def pay_factor(pay_pct: Decimal | None) -> Decimal:
-    """By what the unicorn index is divided: better pay may ask for more."""
-    return PAY_FACTOR[pay_step(pay_pct)]

@@ -1,6 +1,7 @@
 """Changes of the requirement lists that a machine can make: adding, moving to nice-to-have, dropping, merging lines."""
 
 from collections.abc import Collection, Iterable, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from hiring.document import Slot
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 MUSTS: Final = "/scope/must_haves"
 NICES: Final = "/scope/nice_to_haves"
+
+_index = attrgetter("index")
 
 FEWEST_LEFT: Final = 3
 """A list is never moved below so many lines."""
@@ -42,11 +45,10 @@ def without_alternatives(must: Requirement, slugs: Collection[str]) -> "PatchOpe
 
 def moved_to_nice(musts: Sequence[Requirement]) -> "tuple[PatchOperation, ...]":
     """Append the lines to the nice-to-haves and take them from the must-haves."""
-    kept_order = sorted(musts, key=lambda must: must.index)
-    adds: tuple[PatchOperation, ...] = tuple(
-        {"op": "add", "path": f"{NICES}/-", "value": _as_json(must.slot)} for must in kept_order
-    )
-    return adds + tuple(removed(kept_order))
+    adds: list[PatchOperation] = [
+        {"op": "add", "path": f"{NICES}/-", "value": _as_json(must.slot)} for must in sorted(musts, key=_index)
+    ]
+    return (*adds, *removed(musts))
 
 
 def _as_json(slot: Slot) -> dict[str, Any]:
@@ -55,7 +57,7 @@ def _as_json(slot: Slot) -> dict[str, Any]:
 
 def removed(musts: Iterable[Requirement]) -> "list[PatchOperation]":
     """Take lines from the must-haves, the last first, so that each pointer still holds."""
-    return [{"op": "remove", "path": must.path} for must in sorted(musts, key=lambda must: -must.index)]
+    return [{"op": "remove", "path": must.path} for must in sorted(musts, key=_index, reverse=True)]
 
 
 def merged(groups: Iterable[Sequence[Requirement]]) -> "tuple[PatchOperation, ...]":
@@ -73,7 +75,7 @@ def merged(groups: Iterable[Sequence[Requirement]]) -> "tuple[PatchOperation, ..
     operations: list[PatchOperation] = []
     gone: list[Requirement] = []
     for lines in joined:
-        first, *rest = sorted(lines.values(), key=lambda must: must.index)
+        first, *rest = sorted(lines.values(), key=_index)
         names: Any = dict.fromkeys(text for must in (first, *rest) for text in must.slot.any_of)
         operations.append({"op": "replace", "path": f"{first.path}/any_of", "value": list(names)})
         gone += rest

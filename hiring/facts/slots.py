@@ -10,6 +10,7 @@ from hiring.document import Slot
 from hiring.facts.areas import areas_of
 from hiring.facts.core_needs import USUALLY_NICE, core_need
 from hiring.facts.disciplines import Discipline, discipline_of
+from hiring.facts.tool_age import oldest_release
 from hiring.skills import Skill, skill_named
 
 SlotClass = Literal["mlops", "infra", "data", "ml", "off", "other"]
@@ -44,11 +45,12 @@ class Line(NamedTuple):
     ``kinds`` are the kinds of interchangeable tools that the alternatives belong to, each with the slug. ``basics``
     are those of Python, SQL, Git and Linux, and ``clouds`` the clouds, that satisfy the line, where nothing else does.
     ``core_need`` is the core need that the first alternative meets, and ``usually_nice`` says that it seldom decides
-    a hire.
+    a hire. ``released`` is the year of the earliest first release among the alternatives; None where one of them is
+    unknown. ``label`` is the line in words: ``AWS or Google Cloud``.
     """
 
     skills: tuple[Skill | None, ...]
-    names: tuple[str, ...]
+    label: str
     slot_class: SlotClass
     counted: bool
     discipline: Discipline | None
@@ -60,11 +62,7 @@ class Line(NamedTuple):
     clouds: frozenset[str]
     core_need: str | None
     usually_nice: bool
-
-    @property
-    def label(self) -> str:
-        """The line in words: ``AWS or Google Cloud``."""
-        return " or ".join(self.names)
+    released: int | None
 
 
 @dataclass(slots=True, eq=False)
@@ -117,7 +115,7 @@ def read_line(any_of: tuple[str, ...]) -> Line:
     first = skills[0]
     return Line(
         skills=skills,
-        names=tuple(skill.name if skill else text.strip() for skill, text in zip(skills, any_of, strict=True)),
+        label=" or ".join(skill.name if skill else text.strip() for skill, text in zip(skills, any_of, strict=True)),
         slot_class=next((slot_class for slot_class in _ORDER if slot_class in classes), "other"),
         counted=not all(_not_counted(skill, text) for skill, text in zip(skills, any_of, strict=True)),
         discipline=discipline_of(first),
@@ -129,6 +127,7 @@ def read_line(any_of: tuple[str, ...]) -> Line:
         clouds=_clouds(skills, any_of),
         core_need=None if first is None else core_need(first),
         usually_nice=first is not None and first.slug in USUALLY_NICE,
+        released=oldest_release(skills, any_of),
     )
 
 

@@ -19,7 +19,7 @@ MOST_YEARS_ASKED = 60
 def bounds(case: "Case") -> tuple[Unicorn, Unicorn]:
     """Lowest and highest index that the missing answers (level, years, degree) allow; equal where none is missing."""
     years, degree = case.scope.years_min, case.scope.degree
-    lowest = _lowest(case, case.n_must_for_caps, len(case.deep_disciplines))
+    lowest = _lowest(case, len(case.deep_disciplines))
     if case.role.level is not None and years is not None and degree is not None:
         return lowest, lowest
     highest = max(
@@ -39,36 +39,33 @@ def bounds(case: "Case") -> tuple[Unicorn, Unicorn]:
     return lowest, highest
 
 
-def _lowest(case: "Case", n_must: int, deep_count: int) -> Unicorn:
-    """Lowest index that the missing answers allow for so many must-haves and deep disciplines."""
-    return min(
-        (
-            unicorn(
-                level,
-                n_must=n_must,
-                deep=deep_count,
-                years_min=case.scope.years_min or 0,
-                phd=case.scope.degree == "phd",
-                pay_pct=case.pay_pct,
-            )
-            for level in possible_levels(case.role.level)
-        ),
-        key=lambda unicorn: unicorn.value,
-    )
+def _lowest(case: "Case", deep_count: int) -> Unicorn:
+    """Lowest index that the missing answers allow, with so many deep disciplines."""
+    indices = [
+        unicorn(
+            level,
+            n_must=case.n_must_for_caps,
+            deep=deep_count,
+            years_min=case.scope.years_min or 0,
+            phd=case.scope.degree == "phd",
+            pay_pct=case.pay_pct,
+        )
+        for level in possible_levels(case.role.level)
+    ]
+    return indices[0] if len(indices) == 1 else min(indices, key=lambda index: index.value)
 
 
-def _most_musts(case: "Case", deep_count: int) -> int:
-    """Most must-haves that stay below the warning, with so many deep disciplines."""
-    each = _lowest(case, 1, deep_count)
-    limit = UNICORN_WARN * each.under
-    most = int(limit / each.over)
-    return most if most * each.over < limit else most - 1
+def _most_musts(case: "Case", lowest: Unicorn) -> int:
+    """Most must-haves that would bring the lowest index below the warning, all else as it is."""
+    limit = UNICORN_WARN * lowest.under * case.n_must_for_caps
+    most = int(limit / lowest.over)
+    return most if most * lowest.over < limit else most - 1
 
 
-def until_no_unicorn(case: "Case") -> tuple[Requirement, ...]:
+def until_no_unicorn(case: "Case", lowest: Unicorn) -> tuple[Requirement, ...]:
     """The must-haves to move so that the index falls below the warning; none where moving lines does not do it."""
     counts, deep_count = dict(case.disciplines), len(case.deep_disciplines)
-    most = _most_musts(case, deep_count)
+    most = _most_musts(case, lowest)
     lines = movable(case)[: max(0, len(case.musts) - FEWEST_LEFT)]
     for gone, must in enumerate(lines, 1):
         discipline = must.line.discipline
@@ -76,29 +73,29 @@ def until_no_unicorn(case: "Case") -> tuple[Requirement, ...]:
             counts[discipline] -= 1
             if counts[discipline] == DEEP_SLOTS - 1:
                 deep_count -= 1
-                most = _most_musts(case, deep_count)
+                most = _most_musts(case, _lowest(case, deep_count))
         if case.n_must_for_caps - gone <= most:
             return tuple(lines[:gone])
     return ()
 
 
-def way_out(case: "Case") -> str:
+def way_out(case: "Case", lowest: Unicorn) -> str:
     """The fix in one sentence: how many must-haves would do, or which pay."""
-    fewer, better_pay = _most_musts(case, len(case.deep_disciplines)), _better_pay(case)
+    fewer, better_pay = _most_musts(case, lowest), _better_pay(case, lowest)
     pay = f", or pay at the {better_pay}th percentile" if better_pay is not None else ""
     if fewer < 1:
         return f"Cut the requirements to those of one discipline{pay}."
     return f"Cut the must-haves to {fewer}{pay}."
 
 
-def _better_pay(case: "Case") -> int | None:
+def _better_pay(case: "Case", lowest: Unicorn) -> int | None:
     """The lowest border between pay ranges, above today's pay, that would bring the index below the warning."""
     level, paid = case.role.level, case.pay_pct
     if level is None or paid is None:
         return None
-    asked = _lowest(case, case.n_must_for_caps, len(case.deep_disciplines)).over
     steps = zip(PAY_STEPS, PAY_FACTOR[1:], strict=True)
-    return next((step for step, factor in steps if paid < step and asked < UNICORN_WARN * CAP[level] * factor), None)
+    limit = UNICORN_WARN * CAP[level]
+    return next((step for step, factor in steps if paid < step and lowest.over < limit * factor), None)
 
 
 def weakest(case: "Case") -> Discipline:

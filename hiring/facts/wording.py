@@ -18,8 +18,9 @@ def at_percentile(percentile: Decimal) -> str:
 
 def number(value: Decimal | int) -> str:
     """A figure without superfluous zeros, at most two decimals: ``1.03``, ``60``, ``1,200``."""
-    text = f"{value:,.2f}"
-    return text.rstrip("0").rstrip(".")
+    if isinstance(value, int):
+        return f"{value:,}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 def counted(value: Decimal | int, noun: str, plural: str | None = None) -> str:

@@ -22,7 +22,6 @@ from hiring.facts.duties import scaled_to_a_week, unanswered, week
 from hiring.facts.levels import SENIOR_IC
 from hiring.facts.module_fit import ARCHETYPES, fit_patch, fitting_swap, mostly_stray, stray_stages
 from hiring.facts.pay_room import mid_reaches, raised
-from hiring.facts.skill_infra import duty_infra_pct
 from hiring.facts.split import (
     PAY_ZONES,
     SPLITS,
@@ -127,7 +126,7 @@ def split_and_skills_differ(case: Case) -> Outcome:
     if gap < SPLIT_GAP:
         return CLEAR
     lines = driving(case.musts + case.nices, towards_infra=shown > stated)
-    by_duties = duty_infra_pct(case.scope.duties)
+    by_duties = case.duty_infra_pct
     share = round(shown / 5) * 5
     return Fired(
         ADVICE if broad_first_hire(case) else BLOCKER if gap >= SPLIT_GAP_BLOCK else WARNING,

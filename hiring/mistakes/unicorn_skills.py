@@ -1,7 +1,6 @@
 """M03: requirements that no one person meets, or not at this level and pay."""
 
 import re
-from decimal import Decimal
 
 from hiring.checking import (
     ADVICE,
@@ -35,7 +34,7 @@ from hiring.facts.requirement_patches import (
     without_alternatives,
 )
 from hiring.facts.slots import Requirement
-from hiring.facts.tool_age import impossible_years, oldest_alternative
+from hiring.facts.tool_age import most_years
 from hiring.facts.wording import at_percentile, counted, listed, number
 from hiring.skills import SKILLS
 from hiring.thresholds import (
@@ -245,20 +244,21 @@ def more_years_than_the_level(case: Case) -> Outcome:
     example_quiet="Three years of vLLM in 2026.",
 )
 def more_years_than_the_tool(case: Case) -> Outcome:
-    lines = [line for line in case.musts + case.nices if impossible_years(line, case.today)]
+    lines = [
+        (line, line.slot.years, most)
+        for line in case.musts + case.nices
+        if line.slot.years is not None and (most := most_years(line, case.today)) is not None
+    ]
     if not lines:
         return CLEAR if case.musts else Missing(MUSTS)
-    line = lines[0]
-    years, released = line.slot.years or Decimal(0), oldest_alternative(line) or case.today.year
+    line, years, most = lines[0]
+    asked = counted(years, "year")
     return Fired(
         BLOCKER,
-        f"{counted(years, 'year')} of {line.label} are asked for; the first release was in {released}.",
-        tuple(
-            Evidence(f"{line.path}/years", line.slot.years, case.today.year - (oldest_alternative(line) or 0))
-            for line in lines
-        ),
-        f"Nobody can have this: ask for evidence of use, not {counted(years, 'year')}.",
-        tuple({"op": "replace", "path": f"{line.path}/years", "value": None} for line in lines),
+        f"{asked} of {line.label} are asked for; the first release was in {case.today.year - most}.",
+        tuple(Evidence(f"{line.path}/years", years, most) for line, years, most in lines),
+        f"Nobody can have this: ask for evidence of use, not {asked}.",
+        tuple({"op": "replace", "path": f"{line.path}/years", "value": None} for line, _, _ in lines),
     )
 
 
@@ -418,8 +418,8 @@ def unicorn_for_the_pay(case: Case) -> Outcome:
             *((Evidence(YEARS, case.scope.years_min),) if case.scope.years_min is not None else ()),
             *((Evidence(DEGREE, "phd", "none"),) if case.scope.degree == "phd" else ()),
         ),
-        unicorn_case.way_out(case),
-        moved_to_nice(unicorn_case.until_no_unicorn(case)),
+        unicorn_case.way_out(case, low),
+        moved_to_nice(unicorn_case.until_no_unicorn(case, low)),
     )
 
 
