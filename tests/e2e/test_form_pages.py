@@ -130,6 +130,7 @@ def test_two_people_at_once_the_second_chooses(
     other_page.goto(_form(requisition))
     page.locator("#f-title").fill("Alice's title")
     expect(page.locator("#said-title")).to_have_text("Saved")
+    other_page.bring_to_front()
     other_page.locator("#f-title").fill("Bob's title")
     conflicts = other_page.locator("#conflicts")
     expect(conflicts).to_contain_text("Alice's title")
@@ -144,6 +145,7 @@ def test_two_people_at_once_the_second_chooses(
     requisition.refresh_from_db()
     assert requisition.title == "Bob's title"
     # Alice's page learns of it with her next save, and overwrites nothing.
+    page.bring_to_front()
     page.locator("#f-headcount").fill("78")
     expect(page.locator("#conflicts")).to_contain_text("Changed by")
     requisition.refresh_from_db()
