@@ -101,12 +101,8 @@ def areas_covered(
     musts: "Sequence[Requirement]", duties: Sequence[Duty], managed_platform: str | None = None
 ) -> frozenset[str]:
     """The areas touched by the must-haves and the duties. A managed platform covers serving and tracking."""
-    covered = set(MANAGED) if managed_platform in MANAGED_PLATFORMS else set()
-    for must in musts:
-        covered |= must.line.areas
-    for duty in duties:
-        covered |= areas_in(duty.text)
-    return frozenset(covered)
+    managed = MANAGED if managed_platform in MANAGED_PLATFORMS else frozenset()
+    return managed.union(*[must.line.areas for must in musts], *[areas_in(duty.text) for duty in duties])
 
 
 @lru_cache(maxsize=4096)

@@ -179,7 +179,7 @@ def duties_do_not_add_up(case: Case) -> Outcome:
         )
     if DUTY_SUM_LOW <= total <= DUTY_SUM_HIGH:
         return CLEAR
-    scaled = scaled_to_a_week([duty.percent or total * 0 for duty in duties]) if total else []
+    scaled = scaled_to_a_week([duty.percent for duty in duties if duty.percent is not None]) if total else []
     return Fired(
         severity,
         f"The duties add to {number(total)}% of a week.",
@@ -236,17 +236,18 @@ def pay_does_not_fit(case: Case) -> Outcome:
     if archetype is None:
         return CLEAR if ML_HEAVY_PAY_PCT <= paid <= INFRA_HEAVY_PAY_PCT else Missing(ARCHETYPE)
     low, high = PAY_ZONES[archetype]
+    patch: tuple[PatchOperation, ...] = ()
     if archetype == "infra_heavy":
         if paid <= INFRA_HEAVY_PAY_PCT:
             return CLEAR
         severity, expected = ADVICE, f"at most percentile {INFRA_HEAVY_PAY_PCT}"
-        patch: tuple[PatchOperation, ...] = ()
     else:
         least = ML_HEAVY_PAY_PCT if archetype == "ml_heavy" else BALANCED_PAY_PCT
         if paid >= least:
             return CLEAR
         severity, expected = WARNING, f"percentile {least} or more"
-        patch = raised(case, value_at(low, market) - case.mid, mid_reaches(value_at(least, market)))
+        if case.own_band is not None:
+            patch = raised(case, value_at(low, market) - case.mid, mid_reaches(value_at(least, market)))
     zone = listed([money(case.pay.currency, value_at(end, market)) for end in (low, high)])
     return Fired(
         severity,
