@@ -47,7 +47,7 @@ class Trigger:
 
 
 def trigger(
-    id: str,  # noqa: A002 - the glossary's word
+    id: str,
     title: str,
     *severities: Severity,
     reads: tuple[str, ...],
