@@ -161,4 +161,4 @@ def test_the_effects_of_one_mistakes_fixes_come_when_it_is_opened(alice, signed_
         whole = client.get(f"{address}?effects={mistake}").text
         filled = rf'<span id="effect-({mistake}-T\d+)" hx-swap-oob="outerHTML"><span class="effect">'
         assert ids <= set(re.findall(filled, came))
-        assert f"?effects={mistake}" not in whole
+        assert f'"?effects={mistake}' not in whole
