@@ -12,10 +12,11 @@ from hiring.forms.reading import NONE_OF_THESE, UNSURE, read
 from hiring.forms.showing import show
 from hiring.forms.slot_groups import SlotGroup, slot_groups
 from hiring.forms.submission import CELLS
-from hiring.forms.suggesting import suggestion_for
+from hiring.forms.suggesting import is_accepted_with_all, suggestion_for
 from hiring.models import Requisition
 from hiring.questions import Kind, Question, describe, is_essential, read_by
 from hiring.questions.wording import number
+from hiring.reviewing import bank
 from hiring.saving import part_digest
 
 _MOST_PILLS: Final = 5
@@ -135,6 +136,11 @@ class Field:
         return 8 if self.name == "job_ad" else 3
 
     @property
+    def is_accepted_with_all(self) -> bool:
+        """Whether it has a suggestion that "accept all" accepts."""
+        return bool(self.suggestion) and not self.condition and is_accepted_with_all(self.question)
+
+    @property
     def add_focus(self) -> str:
         """The button after which the keyboard goes to the new row."""
         return f"add:{self.name}"
@@ -226,13 +232,14 @@ def _field(
 ) -> Field:
     answer = answer_of(requisition, question, stages)
     raw = show(question, answer) if typed is None else typed
-    suggested = suggestion_for(question, document)
+    reading = read(question, raw)
+    suggested = suggestion_for(question, document, bank().loops)
     return Field(
         question=question,
         raw=raw,
-        errors=read(question, raw).errors,
+        errors=reading.errors,
         waits=question.field in CONDITIONS and not raw and not applies(question, document),
-        suggestion="" if raw or suggested is None else describe(question.pointer, suggested),
+        suggestion="" if suggested is None or not reading.answer.is_open else describe(question.pointer, suggested),
         blank_row=question.field in blank,
     )
 

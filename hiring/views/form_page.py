@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
@@ -95,11 +96,12 @@ def page_context(
         "requisition": requisition,
         "document": document,
         "step": step,
+        "action": reverse("hiring:step", args=[requisition.pk, step.slug]),
         "previous": STEPS[place - 1] if place else None,
         "following": STEPS[place + 1] if place + 1 < len(STEPS) else None,
         "groups": groups,
         "asked": " ".join(field.name for field in fields),
-        "suggestions": sum(bool(field.suggestion) and not field.condition for field in fields),
+        "suggestions": sum(field.is_accepted_with_all for field in fields),
         "n_quick": sum(is_quick(question) for question in every),
         "n_all": len(every),
         "may_edit": step.section in editable,
@@ -125,6 +127,7 @@ def autosave_context(
     context: dict[str, Any] = {
         "requisition": requisition,
         "step": step,
+        "action": reverse("hiring:step", args=[requisition.pk, step.slug]),
         "changed": reviewed is not None,
         "saved_at": timezone.now(),
         "said": _said(result, step, typed),
