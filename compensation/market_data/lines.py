@@ -37,7 +37,8 @@ class Lines:
         return self._hash.hexdigest()
 
     def __iter__(self) -> Iterator[str]:
-        buffered = io.BufferedReader(cast(io.RawIOBase, self._source), 1 << 16)
+        source = self._source
+        buffered = source if isinstance(source, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, source))
         unpacked = gzip.GzipFile(fileobj=buffered) if buffered.peek(2)[:2] == GZIP_START else buffered
         total = 0
         while content := self._next(unpacked):

@@ -182,14 +182,14 @@ class Endless(io.RawIOBase):
 
     def __init__(self) -> None:
         self.given = 0
-        self._rows = (aijobs(GOOD) + (GOOD + "\n") * 1000).encode()
+        self._left = HEADER.encode() + b"\n"
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        start = self.given if self.given < len(self._rows) else len(HEADER) + 1
-        part = self._rows[start : start + len(buffer)]
+        self._left = self._left or (GOOD.encode() + b"\n") * 1000
+        part, self._left = self._left[: len(buffer)], self._left[len(buffer) :]
         buffer[: len(part)] = part
         self.given += len(part)
         return len(part)
