@@ -29,6 +29,7 @@ from hiring.facts.pay import percentile_of
 from hiring.market import Family, Percentiles
 
 WHOLE = Decimal(1)
+FOUR_PLACES = Decimal("0.0001")
 VEST_YEARS = 4
 LEVELS: tuple[Level, ...] = get_args(Level)
 
@@ -93,7 +94,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """One step from the figure on file to the midpoint: ``before`` × ``factor`` = ``after``, and why."""
+    """One step from the figure on file to the midpoint: ``before`` × ``factor`` (rounded) = ``after``, and why."""
 
     input: Input
     title: str
@@ -348,7 +349,8 @@ def _effects(
 
 
 def _step(each: Input, title: str, before: Decimal, after: Decimal, why: str) -> Effect:
-    return Effect(each, title, after / before if before else WHOLE, before, after, why)
+    factor = (after / before).quantize(FOUR_PLACES) if before else WHOLE
+    return Effect(each, title, factor, before, after, why)
 
 
 def _level_times(level: Level, parts: Sequence[Sourced]) -> Decimal:
