@@ -51,7 +51,6 @@ def store(
     Without a name, a file that is known by its content stays with its source. A source that is there keeps its switch
     and its order; its day too, unless ``insist`` says that ``as_of`` was chosen. One transaction.
     """
-    cells = list(derive(reading.postings, reading.kind))
     with transaction.atomic():
         sources = MarketSource.objects.select_for_update()
         twin = None if name else sources.filter(digest=reading.digest).first()
@@ -59,7 +58,8 @@ def store(
         known = twin or sources.filter(name=name).first()
         same = known and (known.digest, known.rules) == (reading.digest, RULES)
         if known and same and (not insist or known.as_of == as_of):
-            return Stored(known, "unchanged", len(reading.postings), len(cells))
+            return Stored(known, "unchanged", len(reading.postings), known.cells.count())
+        cells = list(derive(reading.postings, reading.kind))
         source = known or MarketSource(
             name=name,
             active=active,
