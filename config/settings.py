@@ -30,6 +30,10 @@ HIRING_MARKET_SOURCE = "compensation.source.market_for"
 # The same from the figures that come with the product, without a database (command line).
 HIRING_SHIPPED_MARKET_SOURCE = "compensation.source.shipped_market_for"
 
+# The offer against the market on the pay step and the report: (RequisitionDocument, Market | None) -> an object whose
+# `template` draws it as `section`, or None.
+HIRING_PAY_SECTION = "compensation.section.pay_section"
+
 # The requisition document attached to an exported hiring plan: (PDF bytes) -> JSON bytes.
 HIRING_PLAN_ATTACHMENT = "assessments.plan.attachment.read_attachment"
 

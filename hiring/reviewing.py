@@ -47,6 +47,11 @@ def market_for(document: RequisitionDocument, today: date) -> Market | None:
     return found
 
 
+def pay_section(reviewed: Reviewed) -> Any:
+    """The offer against the market for a page (settings.HIRING_PAY_SECTION); None where there is nothing to show."""
+    return import_string(settings.HIRING_PAY_SECTION)(reviewed.document, reviewed.market)
+
+
 def waivers_of(requisition: Requisition) -> tuple[Waiver, ...]:
     """The waivers given for a requisition and not withdrawn. One query."""
     records = requisition.waivers.filter(withdrawn_at=None).select_related("author")

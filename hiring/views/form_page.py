@@ -21,7 +21,7 @@ from hiring.questions.organisation import HANDOFFS
 from hiring.questions.process import PANEL_ROLES, STAGE_TAGS, STAGE_TYPES
 from hiring.questions.role import LEVELS
 from hiring.questions.scope import DUTY_KINDS
-from hiring.reviewing import Reviewed, bank, review_requisition
+from hiring.reviewing import Reviewed, bank, pay_section, review_requisition
 from hiring.saving import Conflict, SaveResult, part_digest
 from hiring.skills import SKILLS
 from hiring.views.form_fields import field_groups, parts_shown
@@ -156,6 +156,7 @@ def _live(
         "panel": panel_of(reviewed, step.section, editable),
         "rail": rail_of(reviewed, requisition),
         "counts": _counts(reviewed, step),
+        "offer": pay_section(reviewed) if step.section == "pay" else None,
     }
 
 

@@ -15,7 +15,7 @@ from hiring.models import AppliedFix, Requisition, WaiverRecord
 from hiring.readiness.cards import Card
 from hiring.readiness.next_fixes import Wanted
 from hiring.reporting import Finding, Report
-from hiring.reviewing import remember_verdict, review_requisition, worst_flags
+from hiring.reviewing import pay_section, remember_verdict, review_requisition, worst_flags
 from hiring.strip import VERDICT_MARKS, cells_of
 from hiring.views.report_rows import ReportPage, Rights, stored_rows, verdict_sentence
 from hiring.waiving_flags import may_waive, may_withdraw
@@ -78,6 +78,7 @@ def _whole_page(user: User, page: ReportPage, asked: str) -> dict[str, Any]:
         "n_later": len(rows[SHOWN:]),
         "later": rows[SHOWN:] if asked == "all" else (),
         "findings": page.finding_rows(records),
+        "pay": pay_section(reviewed),
         "missing": page.missing_steps(),
         "open_questions": page.open_questions(),
         "lapsed": page.lapsed_rows(records),

@@ -107,3 +107,51 @@ def test_the_number_of_queries_is_fixed(requisition: Requisition, alice: User, s
 
 def test_it_only_reads(requisition: Requisition, alice: User, signed_in: SignIn) -> None:
     assert signed_in(alice).post(url(requisition)).status_code == 405
+
+
+def test_it_tells_the_duties_of_the_places_hired_in_with_sources(
+    requisition: Requisition, alice: User, signed_in: SignIn
+) -> None:
+    requisition.locations = [{"country": "US", "region": "CO"}, {"country": "US", "region": "WA"}, {"country": "PL"}]
+    requisition.headcount = 10
+    requisition.save()
+
+    page = signed_in(alice).get(url(requisition)).content.decode()
+
+    assert "<b>binds</b>" in page and "workforcebulletin.com" in page
+    assert "employer too small" in page
+    assert "European Union (PL)" in page and "check with counsel" in page
+
+
+def test_it_tells_what_the_empty_seat_costs_gross_net_and_caveats(
+    requisition: Requisition, alice: User, signed_in: SignIn
+) -> None:
+    page = signed_in(alice).get(url(requisition)).content.decode()
+
+    # 60 days x 5/7 x 150,000 x 1.3 / 220
+    assert "37,987" in page and "The net is near zero" in page and "half or twice its pay" in page
+
+
+def test_it_compares_with_the_companys_own_ml_engineers(
+    requisition: Requisition, alice: User, signed_in: SignIn
+) -> None:
+    requisition.internal_mle_min, requisition.internal_mle_max = Decimal(180_000), Decimal(220_000)
+    requisition.debt = "heavy"
+    requisition.save()
+
+    page = signed_in(alice).get(url(requisition)).content.decode()
+
+    assert "The offer ends below what they usually get" in page
+    assert "Rescue premium" in page and "does not reach it" in page
+
+
+def test_its_link_opens_the_same_question_in_the_calculator(
+    requisition: Requisition, alice: User, signed_in: SignIn
+) -> None:
+    client = signed_in(alice)
+    page = client.get(url(requisition)).content.decode()
+    query = page.split(f"{reverse('compensation:calculator')}?")[1].split('"')[0].replace("&amp;", "&")
+
+    answer = client.get(f"{reverse('compensation:calculator')}?{query}").content.decode()
+
+    assert "The offer of 150,000" in answer and 'value="Austin"' in answer
