@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compensation.ageing import ageing_factor
-from compensation.benchmark import NoMarket, benchmark
+from compensation.benchmark import NoMarket, benchmark, benchmark_in_full
 from compensation.confidence import confidence
 from compensation.figures import postings, rates
 from compensation.figures.places import match
@@ -304,3 +304,56 @@ def test_every_shipped_cell_is_in_order() -> None:
             for level in ("junior", "mid", "senior", "all"):
                 cell = postings.cell(family, level, country)  # type: ignore[arg-type]
                 assert cell is None or cell.p10 <= cell.p25 <= cell.p50 <= cell.p75 <= cell.p90
+
+
+def test_one_country_never_stands_in_for_another() -> None:
+    """German MLOps is read off German postings alone, at the middle of what there is, and counts none of them."""
+    found = market("senior", Location(country="DE"), "EUR").families
+
+    assert found["mlops"].p50 == found["ml_engineer"].p50
+    assert (found["mlops"].n, found["mlops"].basis) == (0, "estimate")
+    assert "devops" not in found
+
+
+def test_between_two_neighbours_the_middle_is_taken() -> None:
+    def cell(n: int, p50: int) -> postings.Cell:
+        return postings.Cell(n, *(Decimal(p50 + step) for step in (-20, -10, 0, 10, 20)))
+
+    cells = {
+        ("ml_engineer", "senior", "FR", "recent", ""): cell(20, 300),
+        ("devops", "senior", "FR", "recent", ""): cell(12, 200),
+    }
+    source = postings.Figures("Ours", "", "ours", FRESH, cells)
+    found = market("senior", Location(country="FR"), "USD", sources=(source,))
+
+    assert figures(found.families["mlops"]) == [230, 240, 250, 260, 270, 0]
+    assert any("ML-engineer and DevOps postings of the level stand in" in note for note in found.notes)
+
+
+def test_each_source_is_aged_from_its_own_day() -> None:
+    fresh = postings.Figures(
+        "Ours",
+        "",
+        "ours",
+        date(2026, 10, 1),
+        {("mlops", "senior", "US", "recent", ""): postings.Cell(30, *(Decimal(200_000),) * 5)},
+    )
+    found = market(today=date(2026, 11, 22), sources=(fresh, postings.shipped()))
+
+    assert found.families["mlops"].p50 == 200_000
+    assert found.families["devops"].p50 == 179_667
+    assert found.as_of == date(2026, 10, 1)
+    assert sum("as of" in note for note in found.notes) == 2
+
+
+def test_sources_of_one_origin_do_not_confirm_each_other() -> None:
+    copy = postings.Figures("A newer file", "", postings.ORIGIN, FRESH, postings.shipped().cells)
+    other = postings.Figures("Another board", "", "other", FRESH, postings.shipped().cells)
+
+    def spread(*sources: postings.Figures) -> Decimal | None:
+        found = benchmark_in_full("senior", US, "USD", FRESH, sources=sources)
+        assert not isinstance(found, NoMarket)
+        return found.families["mlops"].spread
+
+    assert spread(copy, postings.shipped()) is None
+    assert spread(other, postings.shipped()) == 0

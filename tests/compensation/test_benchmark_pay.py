@@ -83,3 +83,44 @@ def test_bad_input_is_one_line_and_exit_code_2(arguments: list[str], message: st
     assert str(refused.value).startswith(message)
     assert "\n" not in str(refused.value)
     assert refused.value.returncode == 2
+
+
+def test_the_growth_figures_are_aged_by_is_adjustable() -> None:
+    def median(growth: str) -> int:
+        found: int = answer("--level", "senior", "--growth", growth)["families"]["mlops"]["p50"]
+        return found
+
+    assert median("0") == 182_500
+    assert median("12%") == round(182_500 * 1.12**1.25)
+
+
+@pytest.mark.parametrize("growth", ["-1", "13", "much", "NaN", ""])
+def test_a_growth_out_of_range_is_refused(growth: str) -> None:
+    with pytest.raises(CommandError, match=r"--growth: not .* Allowed: 0 to 12, percent a year"):
+        run("--level", "senior", f"--growth={growth}")
+
+
+def test_json_says_where_each_familys_figures_come_from() -> None:
+    evidence = answer("--level", "senior", "--country", "DE", "--currency", "EUR")["evidence"]
+
+    assert evidence["ml_engineer"]["confidence"] == "indicative"
+    assert evidence["ml_engineer"]["as_of"] == "2025-08-03"
+    assert "all years on file" in evidence["ml_engineer"]["widened"]
+    assert evidence["mlops"]["confidence"] == "estimate"
+    assert "ML-engineer postings of the level stand in" in evidence["mlops"]["widened"]
+    assert evidence["mlops"]["spread"] is None
+
+
+@pytest.mark.django_db
+def test_imported_sources_answer_only_when_asked_for(tmp_path: Any) -> None:
+    rows = [f"mlops,senior,US,{250_000 + at},USD,2026-10-01" for at in range(12)]
+    file = tmp_path / "acme.csv"
+    file.write_text("\n".join(["role,level,country,base_min,currency,date", *rows]))
+    call_command("import_market_data", str(file), stdout=StringIO())
+
+    shipped, imported = answer("--level", "senior"), answer("--level", "senior", "--imported")
+
+    assert shipped["families"]["mlops"]["n"] == 45
+    assert imported["families"]["mlops"]["n"] == 12
+    assert imported["evidence"]["mlops"]["spread"] == pytest.approx(0.243)
+    assert imported["evidence"]["mlops"]["others"][0]["n"] == 45
