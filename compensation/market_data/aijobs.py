@@ -64,15 +64,15 @@ def read_aijobs(rows: Iterator[list[str]], lines: Lines, this_year: int) -> Read
 
 
 def _sound(rows: Iterator[list[str]], lines: Lines, this_year: int) -> Iterator[_Row]:
-    known: set[tuple[str, ...]] = set()
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
     for row in rows:
         line = lines.number
         cells(row, COLUMNS, line)
         key = (*row[:4], row[5], *row[7:])
         if key not in known:
             _check(key, line, this_year)
-            known.add(key)
-        yield _Row(key, _amount(row[4], "salary", line), _amount(row[6], "salary_in_usd", line, ABSURD))
+            known[key] = key
+        yield _Row(known[key], _amount(row[4], "salary", line), _amount(row[6], "salary_in_usd", line, ABSURD))
 
 
 def _check(key: tuple[str, ...], line: int, this_year: int) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, cast
 
-LARGEST_CONTENT = 512 * 1024 * 1024
+LARGEST_CONTENT = 128 * 1024 * 1024
 """Bytes after decompression. The whole public file holds 8.4 million."""
 LONGEST_LINE = 16 * 1024
 """Bytes."""

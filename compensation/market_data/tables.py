@@ -1,11 +1,13 @@
 """Rows of a CSV file by column, each with its line."""
 
 import csv
+import itertools
 from collections.abc import Iterator, Sequence
 
 from compensation.market_data.lines import Broken, Lines
 
-MOST_ROWS = 5_000_000
+MOST_ROWS = 1_500_000
+"""Ten times the public file; what is read is held in memory until it is known to be sound."""
 
 
 def header_of(rows: Iterator[list[str]]) -> list[str]:
@@ -18,13 +20,15 @@ def header_of(rows: Iterator[list[str]]) -> list[str]:
 def table(lines: Lines) -> Iterator[list[str]]:
     """The rows as lists of cells. Raises Broken for what is no CSV."""
     rows = csv.reader(iter(lines), strict=True)
-    while True:
+    for count in itertools.count():
         try:
             row = next(rows, None)
         except csv.Error as error:
             raise Broken(f"not a CSV row: {error}", lines.number) from None
         if row is None:
             return
+        if count > MOST_ROWS:
+            raise Broken(f"more than {MOST_ROWS:,} rows; split the file", lines.number)
         if row:
             yield row
 

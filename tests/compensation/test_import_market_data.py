@@ -166,7 +166,7 @@ def test_a_file_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
     with large.open("wb") as file:
         file.truncate(2 * 1024**3)
 
-    with pytest.raises(CommandError, match=r"is larger than 512 MB\. Nothing was changed"):
+    with pytest.raises(CommandError, match=r"is larger than 128 MB\. Nothing was changed"):
         run(str(large))
 
 

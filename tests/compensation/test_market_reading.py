@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from compensation.figures import postings as shipped_postings
 from compensation.market_data import lines as lines_module
+from compensation.market_data import tables
 from compensation.market_data.deriving import derive, percentile
 from compensation.market_data.lines import Broken
 from compensation.market_data.posting import Reading
@@ -202,6 +203,14 @@ def test_a_file_without_end_is_given_up_at_the_limit(monkeypatch: pytest.MonkeyP
     with pytest.raises(Broken, match="the content is larger than 1 MB"):
         read_market_data(cast(IO[bytes], source), TODAY)
     assert source.given < 2 * 1024 * 1024
+
+
+def test_more_rows_than_can_be_held_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MOST_ROWS", 3)
+
+    assert read(aijobs(GOOD, GOOD, GOOD)).rows == 3
+    with pytest.raises(Broken, match="line 5: more than 3 rows"):
+        read(aijobs(GOOD, GOOD, GOOD, GOOD))
 
 
 GOOD_ANSWER = "mlops,senior,US,TX,Austin,165000,195000,USD,year,2026-05-31"
