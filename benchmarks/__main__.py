@@ -1,11 +1,11 @@
-"""Run all measurements, or those named: python -m benchmarks [review] [web] [pdf] [market]."""
+"""Run all measurements, or those named: python -m benchmarks [review] [web] [pdf] [market] [bands]."""
 
 import os
 import sys
 import tempfile
 from importlib import import_module
 
-MEASUREMENTS = ("review", "web", "pdf", "market")
+MEASUREMENTS = ("review", "web", "pdf", "market", "bands")
 
 
 def main(names: list[str]) -> int:

@@ -19,6 +19,7 @@ from compensation.book import BandBook
 from compensation.forms import BandForm, BandFormSet, ZoneForm, ZoneFormSet
 from compensation.histories import row_changes
 from compensation.models import Band, BandSet, Recheck, Status, Zone
+from compensation.publishing import book_in_force
 from compensation.rechecking import start
 
 
@@ -126,7 +127,7 @@ class BandSetAdmin(BandSetPages, SimpleHistoryAdmin):  # type: ignore[misc]
     def save_model(self, request: HttpRequest, obj: BandSet, form: Any, change: bool) -> None:
         """Remember what was in force, for the re-check after an edit of a published set."""
         stored = BandSet.objects.filter(pk=obj.pk, status=Status.PUBLISHED).first() if change else None
-        self._before(request)[obj.pk] = stored.book() if stored else None
+        self._before(request)[obj.pk] = book_in_force(stored, timezone.localdate()) if stored else None
         super().save_model(request, obj, form, change)
 
     @staticmethod
@@ -136,9 +137,10 @@ class BandSetAdmin(BandSetPages, SimpleHistoryAdmin):  # type: ignore[misc]
 
     def _recheck(self, request: HttpRequest, band_set: BandSet) -> None:
         """Review what an edit of bands in force has changed, and say where to see it."""
-        before = self._before(request).get(band_set.pk)
-        after = BandSet.objects.get(pk=band_set.pk).book()
-        if before is None or before == after:
+        if band_set.status != Status.PUBLISHED:
+            return
+        before, after = self._before(request).get(band_set.pk), book_in_force(band_set, timezone.localdate())
+        if before == after:
             return
         by, today = cast(User, request.user), timezone.localdate()
         made = start(band_set, Recheck.Kind.CHANGE, f"Bands “{band_set}” edited", before, after, by, today)

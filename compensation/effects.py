@@ -17,7 +17,7 @@ from hiring.document import RequisitionDocument
 from hiring.models import Requisition, WaiverRecord
 from hiring.reporting import Report, Waiver
 from hiring.review import review
-from hiring.reviewing import bank
+from hiring.reviewing import Reviewed, bank
 
 AT_A_TIME = 100
 
@@ -50,6 +50,15 @@ class Effect:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A requisition judged under both sets: the review under the later one, and what changes; None for nothing."""
+
+    requisition: Requisition
+    reviewed: Reviewed
+    effect: Effect | None
+
+
 def touched(country: str, currency: str) -> QuerySet[Requisition]:
     """The requisitions that a set of this country and currency decides on, with all that a review reads."""
     here = Q(locations__0__country=country) | Q(locations=[], remote_hiring_in__0__country=country)
@@ -69,20 +78,18 @@ def _prefetches() -> tuple[str, ...]:
 
 def effects(
     rows: QuerySet[Requisition], before: BandBook | None, after: BandBook | None, today: date
-) -> Iterator[Effect | None]:
-    """For each requisition in turn what changes from one set to the other; None for nothing."""
+) -> Iterator[Judged]:
+    """Each requisition in turn, judged under one set and the other."""
     sources = active_sources()
     for requisition in rows.iterator(chunk_size=AT_A_TIME):
-        yield _effect(requisition, before, after, today, sources)
+        document = document_of(requisition)
+        waivers = tuple(record.as_waiver() for record in requisition.standing_waivers)  # type: ignore[attr-defined]
+        old = _review(document, waivers, before, today, sources)
+        new = _review(document, waivers, after, today, sources)
+        yield Judged(requisition, new, _effect(requisition, old.report, new.report))
 
 
-def _effect(
-    requisition: Requisition, before: BandBook | None, after: BandBook | None, today: date, sources: Sources
-) -> Effect | None:
-    document = document_of(requisition)
-    waivers = tuple(record.as_waiver() for record in requisition.standing_waivers)  # type: ignore[attr-defined]
-    old = _report(document, waivers, before, today, sources)
-    new = _report(document, waivers, after, today, sources)
+def _effect(requisition: Requisition, old: Report, new: Report) -> Effect | None:
     was, now = _flags(old), _flags(new)
     changes = [id_ for id_ in now if id_ in was and now[id_][1] != was[id_][1]]
     if old.verdict == new.verdict and was.keys() == now.keys() and not changes:
@@ -99,12 +106,13 @@ def _effect(
     )
 
 
-def _report(
+def _review(
     document: RequisitionDocument, waivers: tuple[Waiver, ...], book: BandBook | None, today: date, sources: Sources
-) -> Report:
+) -> Reviewed:
     found = market_under(document, today, book, sources)
     market = None if isinstance(found, NoMarket) else found
-    return review(document, today=today, market=market, bank=bank(), waivers=waivers)
+    report = review(document, today=today, market=market, bank=bank(), waivers=waivers)
+    return Reviewed(document, market, today, waivers, report)
 
 
 def _flags(report: Report) -> dict[str, tuple[str, str, str]]:

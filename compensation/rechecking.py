@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from accounts.models import User
 from compensation.book import BandBook
-from compensation.effects import effects, touched
+from compensation.effects import Judged, effects, touched
 from compensation.models import BandSet, Recheck
 from hiring.models import Requisition
-from hiring.reviewing import remember_verdict, review_requisition, store_review
+from hiring.reviewing import store_review, worst_flags
 
 log = logging.getLogger(__name__)
 
@@ -82,12 +82,12 @@ def _work(made: Recheck) -> None:
     rows = touched(made.book["country"], made.book["currency"])
     made.total = rows.count()
     _tell(made)
-    for found in effects(rows, before, after, made.day):
+    for judged in effects(rows, before, after, made.day):
         made.done += 1
-        if found:
-            made.effects.append(found.as_json())
+        if judged.effect:
+            made.effects.append(judged.effect.as_json())
             if made.kind == Recheck.Kind.CHANGE:
-                _keep(found.requisition, made)
+                _keep(judged, made)
         if made.done % TELL_EVERY == 0:
             _tell(made)
             if Recheck.objects.filter(pk=made.pk, cancel_asked=True).exists():
@@ -96,15 +96,13 @@ def _work(made: Recheck) -> None:
     made.state = Recheck.State.DONE
 
 
-def _keep(pk: int, made: Recheck) -> None:
-    """Review a requisition as things stand now, repeat its verdict for the lists and keep the review."""
-    requisition = Requisition.objects.filter(pk=pk).first()
-    if requisition is None:
-        return
-    reviewed = review_requisition(requisition, made.day)
+def _keep(judged: Judged, made: Recheck) -> None:
+    """Repeat the verdict for the lists and keep the review, unless somebody has saved since: that reviewed it too."""
+    requisition, report = judged.requisition, judged.reviewed.report
     with transaction.atomic():
-        remember_verdict(requisition, reviewed.report)
-        store_review(requisition, reviewed, by=made.made_by, occasion=made.occasion)
+        unchanged = Requisition.objects.filter(pk=requisition.pk, revision=requisition.revision)
+        if unchanged.update(verdict=report.verdict.value, worst_flags=worst_flags(report)):
+            store_review(requisition, judged.reviewed, by=made.made_by, occasion=made.occasion)
 
 
 def _tell(made: Recheck, *, finished: bool = False) -> None:

@@ -1,0 +1,122 @@
+"""The calculator, the pay page and the pages of band sets in a browser."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Browser, Page, expect
+
+from accounts.models import User
+from compensation.demo import seed as seed_bands
+from compensation.models import BandSet
+from hiring.assemble import load
+from hiring.demo.seed import demo_document
+from hiring.models import Requisition
+from tests.e2e.conftest import SignIn
+
+CALCULATOR = "/pay/?role=mlops&level=senior&focus=balanced&country=US&currency=USD&growth=3"
+
+
+@pytest.fixture
+def rescue(alice: User) -> Requisition:
+    """A requisition with an offer."""
+    requisition = Requisition(owner=alice)
+    load(requisition, demo_document("rescue_mission"))
+    return requisition
+
+
+def fits(page: Page) -> bool:
+    return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_calculator_and_pay_page_are_accessible_and_fit(
+    rescue: Requisition,
+    alice: User,
+    sign_in: SignIn,
+    assert_accessible: Callable[[Page], None],
+    scheme: str,
+    width: int,
+) -> None:
+    seed_bands(alice)
+    page = sign_in(alice)
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 900})
+    for address in (
+        f"{CALCULATOR}&base=165k&stage=series_ab",
+        f"{CALCULATOR}&base=lots",
+        reverse("compensation:requisition", args=[rescue.pk]),
+        reverse("hiring:step", args=[rescue.pk, "pay"]),
+    ):
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        assert fits(page), address
+        assert_accessible(page)
+
+
+def test_the_answer_follows_the_inputs_and_the_address_carries_them(alice: User, sign_in: SignIn) -> None:
+    page = sign_in(alice)
+    page.goto(CALCULATOR)
+    expect(page.locator(".range")).to_have_text("166,022 to 218,423")
+
+    page.get_by_label("Level", exact=True).select_option("staff")
+    expect(page.locator(".range")).to_have_text("190,926 to 251,187")
+    page.get_by_label("Base", exact=True).fill("200k")
+
+    expect(page.get_by_role("heading", name="The offer of 200,000")).to_be_visible()
+    expect(page.get_by_label("Base", exact=True)).to_be_focused()
+    assert "level=staff" in page.url and "base=200k" in page.url
+
+
+def test_it_works_without_javascript(alice: User, browser: Browser, base_url: str, sign_in: SignIn) -> None:
+    cookies = sign_in(alice).context.cookies()
+    plain = browser.new_context(java_script_enabled=False, base_url=base_url)
+    plain.add_cookies(cookies)  # type: ignore[arg-type]
+    page = plain.new_page()
+    page.goto("/pay/")
+
+    page.get_by_label("Level", exact=True).select_option("junior")
+    page.get_by_role("button", name="Work it out").click()
+
+    expect(page.locator("#result")).to_contain_text("USD a year, base, junior")
+    plain.close()
+
+
+def test_bands_from_a_file_to_their_publication(
+    rescue: Requisition, ada: User, sign_in: SignIn, tmp_path: Path, assert_accessible: Callable[[Page], None]
+) -> None:
+    seed_bands(ada)
+    page = sign_in(ada)
+    first = BandSet.objects.get()
+    page.goto(reverse("admin:compensation_bandset_change", args=[first.pk]))
+    page.get_by_role("link", name="Copy …").click()
+    page.get_by_label("Name").fill("Raised")
+    page.get_by_label("Change in percent").fill("25")
+    page.get_by_role("button", name="Copy").click()
+    page.get_by_role("link", name="Import").click()
+    file = tmp_path / "bands.csv"
+    file.write_text("family,level,focus,zone,minimum,middle,maximum\ndevops,senior,,,150000,175000,200000\n")
+    page.get_by_label("File:").set_input_files(file)
+    page.get_by_role("button", name="Show what would happen").click()
+    expect(page.get_by_text("DevOps engineer, senior")).to_be_visible()
+    assert_accessible(page)
+    page.get_by_label("File:").set_input_files(file)
+    file.write_text("family,level,focus,zone,minimum,middle,maximum\ndevops,senior,,,1,175000,200000\n")
+    page.get_by_role("button", name="Show what would happen").click()
+    expect(page.get_by_text("Nothing is imported:")).to_be_visible()
+
+    page.goto(reverse("admin:compensation_bandset_publish", args=[BandSet.objects.get(name="Raised").pk]))
+    assert_accessible(page)
+    page.get_by_role("button", name="Make the preview").click()
+    expect(page.get_by_text("What would change")).to_be_visible()
+    assert_accessible(page)
+    page.get_by_role("button", name="Publish now").click()
+
+    expect(page.get_by_text("What has changed")).to_be_visible()
+    expect(page.get_by_text("“Raised” is published.")).to_be_visible()
+    page.goto(reverse("admin:compensation_bandset_change", args=[BandSet.objects.get(name="Raised").pk]))
+    expect(page.get_by_role("button", name="Roll back")).to_be_visible()
+    page.goto(reverse("admin:compensation_bandset_compare") + f"?before={first.pk}&after={first.pk + 1}")
+    assert_accessible(page)
