@@ -136,6 +136,26 @@ def test_a_crash_while_storing_changes_nothing(survey: Callable[..., str], monke
     assert (counts(), MarketSource.objects.values().get()) == before
 
 
+def test_of_two_imports_at_once_the_slower_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Missed:
+        """The other import is not seen yet, but its row is there when ours is written."""
+
+        def filter(self, **asked: Any) -> "Missed":
+            return self
+
+        def first(self) -> None:
+            return None
+
+    run(str(REAL_ROWS))
+    before = counts(), MarketSource.objects.values().get()
+    monkeypatch.setattr(MarketSource.objects, "select_for_update", Missed)
+
+    with pytest.raises(CommandError, match="another import was faster; nothing was changed"):
+        run(str(REAL_ROWS))
+
+    assert (counts(), MarketSource.objects.values().get()) == before
+
+
 def test_a_dry_run_stores_nothing() -> None:
     assert "nothing was stored" in run(str(REAL_ROWS), "--dry-run")
     assert counts() == (0, 0, 0)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, Any, cast
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import IntegrityError
 from django.utils import timezone
 
 from compensation.market_data.lines import LARGEST_CONTENT, Broken, too_large
@@ -64,14 +65,17 @@ def _import(options: dict[str, Any]) -> str:
     stored = None
     if not options["dry_run"]:
         stem = "Survey" if file == "-" else shown.removesuffix(".gz").removesuffix(".csv")[:LONGEST_NAME]
-        stored = store(
-            reading,
-            day,
-            name=name and name.strip(),
-            file_name=stem,
-            insist=given is not None,
-            active=not options["off"],
-        )
+        try:
+            stored = store(
+                reading,
+                day,
+                name=name and name.strip(),
+                file_name=stem,
+                insist=given is not None,
+                active=not options["off"],
+            )
+        except IntegrityError:
+            raise BadInput(f"{shown}: another import was faster; nothing was changed, run it again") from None
     shape = _as_json if options["format"] == "json" else _as_text
     return shape(reading, day, stored)
 
