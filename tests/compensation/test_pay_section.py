@@ -68,3 +68,21 @@ def test_without_a_market_there_is_nothing_to_draw(
     for address in (step(requisition), reverse("hiring:report", args=[requisition.pk])):
         response = signed_in(alice).get(address)
         assert response.status_code == 200 and '<svg class="pay"' not in response.content.decode()
+
+
+def test_form_report_pay_page_and_plan_stand_on_one_benchmark(
+    requisition: Requisition, alice: User, ada: User, band_set: Callable[..., Any], signed_in: SignIn
+) -> None:
+    made = band_set(comes_first="bands")
+    made.publish(ada, made.effective_from)
+    client = signed_in(alice)
+
+    for address in (
+        step(requisition),
+        reverse("hiring:report", args=[requisition.pk]),
+        reverse("compensation:requisition", args=[requisition.pk]),
+        reverse("assessments:plan", args=[requisition.pk]),
+    ):
+        text = client.get(address).content.decode()
+        # The MLOps line is the band: 139,500 x .92, minimum, middle, maximum, 170,500 x 1.08.
+        assert "10th percentile 128k, 25th 140k, median 155k, 75th 170k, 90th 184k; your band" in text, address
