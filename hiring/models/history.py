@@ -6,7 +6,7 @@ from simple_history.models import HistoricalRecords
 from simple_history.utils import get_m2m_field_name
 
 
-class LeanHistory(HistoricalRecords):
+class LeanHistory(HistoricalRecords):  # type: ignore[misc]
     """simple-history, save that the rows of a many-to-many field are copied by their keys.
 
     The library's own way reads both ends of each row whole: a hundred columns at every save.

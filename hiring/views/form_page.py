@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.urls import reverse
@@ -24,6 +25,7 @@ from hiring.questions.scope import DUTY_KINDS
 from hiring.reviewing import Reviewed, bank, pay_section, review_requisition
 from hiring.saving import Conflict, SaveResult, part_digest
 from hiring.skills import SKILLS
+from hiring.templatetags.form_marks import options
 from hiring.views.form_fields import field_groups, parts_shown
 from hiring.views.form_panel import editable_sections, panel_of, rail_of
 from hiring.views.form_pips import pips_of
@@ -114,8 +116,14 @@ def page_context(
         "conflicts": _conflict_rows(requisition, document, conflicts),
         "preset_level": dict(LEVELS).get(document.role.level or ""),
         "lists": LISTS,
-        "scenarios": tuple(bank().scenarios.values()),
+        "scenarios": _scenarios() if step.section == "process" else "",
     }
+
+
+@cache
+def _scenarios() -> str:
+    scenarios = bank().scenarios.values()
+    return options((scenario.id, f"{scenario.title}, {scenario.minutes} min") for scenario in scenarios)
 
 
 def autosave_context(
@@ -235,9 +243,9 @@ def _first(errors: Mapping[str, str]) -> str:
 
 
 LISTS: dict[str, Any] = {
-    "countries": COUNTRIES,
-    "currencies": CURRENCIES,
-    "skills": [skill.name for skill in SKILLS.values()],
+    "countries": options(COUNTRIES.items()),
+    "currencies": options(CURRENCIES),
+    "skills": options((skill.name, "") for skill in SKILLS.values()),
     "duty_kinds": DUTY_KINDS,
     "stage_types": STAGE_TYPES,
     "panel_roles": PANEL_ROLES,
