@@ -1,8 +1,15 @@
 """Pages for when something is refused, missing or broken: plain words and a way on."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
+
+
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: too large or malformed. Rendered without the request: asking for what came with it would fail again."""
+    limits = {"most": settings.DATA_UPLOAD_MAX_MEMORY_SIZE, "fields": settings.DATA_UPLOAD_MAX_NUMBER_FIELDS}
+    return HttpResponse(loader.get_template("400.html").render(limits), status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("hiring.urls")),
 ]
 
+handler400 = "config.errors.not_understood"
 handler403 = "config.errors.forbidden"
 handler404 = "config.errors.not_found"
 handler500 = "config.errors.broken"

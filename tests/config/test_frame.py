@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -28,6 +29,17 @@ def test_an_error_page_needs_neither_session_nor_database(rf: RequestFactory) ->
 
     assert answer.status_code == 500
     assert "Something broke on our side" in answer.content.decode()
+
+
+@pytest.mark.parametrize("much", [{"text": "x" * 2_200_000}, {f"f{n}": "1" for n in range(2_001)}])
+def test_too_much_at_once_is_refused_with_advice(much: dict[str, str], alice: User) -> None:
+    client = Client(raise_request_exception=False)
+    client.force_login(alice)
+
+    answer = client.post("/requisitions/new/", urlencode(much), content_type="application/x-www-form-urlencoded")
+
+    assert answer.status_code == 400
+    assert "could not be read" in answer.content.decode()
 
 
 @pytest.mark.parametrize(
