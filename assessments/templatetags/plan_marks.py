@@ -56,7 +56,6 @@ def plan_bar(mark: Mark) -> SafeString:
 
 
 @register.filter
-def halves(rows: Sequence[Any]) -> tuple[Sequence[Any], Sequence[Any]]:
-    """Rows as two lists to stand beside each other: the first is as long as the second or one longer."""
-    middle = (len(rows) + 1) // 2
-    return rows[:middle], rows[middle:]
+def pairs(rows: Sequence[Any]) -> list[Sequence[Any]]:
+    """Rows two by two, to stand beside each other; the last may be alone."""
+    return [rows[place : place + 2] for place in range(0, len(rows), 2)]
