@@ -1,0 +1,9 @@
+"""Reading job ads: what an ad says, in values that carry the place of their words. Pure: no Django, no network.
+
+``read_ad_text(text, title)`` reads; ``flags_of(ad, today)`` says what the ad alone gets wrong;
+``as_json(ad, flags)`` is the published form; ``document_of(ad)`` is the requisition it amounts to.
+"""
+
+from hiring.job_ad.ad import AdFlag, AdSlot, JobAd, PayRange, Place, Said, Section, Span, YearsClaim
+
+__all__ = ["AdFlag", "AdSlot", "JobAd", "PayRange", "Place", "Said", "Section", "Span", "YearsClaim"]
