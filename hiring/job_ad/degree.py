@@ -1,0 +1,102 @@
+"""The degree an ad requires. "Or equivalent experience" means that none is."""
+
+import re
+from typing import Final
+
+from hiring.job_ad.ad import Degree, Said, Span
+from hiring.job_ad.reading import Reading
+
+_ANY: Final = re.compile(
+    r"(?P<phd>\bph\.?[ ]?d\b\.?|\bdoctorate\b|\bdoctoral\b|\bd\.?phil\b)"
+    r"|(?P<master>\bmaster(?:'?s|s')(?:'s)?(?! of ceremon)\b|\bmaster(?= (?:degree|of sci|of eng|in ))|\bm\.?sc?\.?(?= (?:in|or|degree|and|/)|,|/|\b(?=\)))|\bm\.?tech\b|\bm\.?s\.?c\b|\bm\.?eng\b|"
+    r"\badvanced degree\b|\bgraduate degree\b|\bpostgraduate\b|\bmba\b)"
+    r"|(?P<bachelor>\bbachelor(?:'?s|s')?\b|\bb\.?s\.?c?\.?(?= (?:in|or|degree|and|/|computer|comp)|,|/)|\bb\.?a\.?/b\.?s|\bb\.a\.|\bba/|\bb\.?tech\b|\bb\.?e\.?(?=/| in |,)|\bb\.?eng\b|"
+    r"\bundergraduate degree\b|\b(?:university|college|technical|stem|engineering|science|cs|four[- ]year|4[- ]year|quantitative|relevant|related|academic|tertiary)(?: college| university)? degree\b|"
+    r"\bdegree (?:in|from|or|level|qualified|educated|required)\b|\b(?:hold|have|possess|with|has|completed)(?:ing)? an? degree\b|\A[ ]*degree\b)"
+)
+_EQUIVALENT: Final = re.compile(
+    r"\bequivalent\b(?! (?:degree|field|discipline|major|qualification|subject|area|diploma|course|program))|\bcomparable (?:\w+ ){0,3}experience|"
+    r"\bor (?:an? |the )?(?:[\w-]+ ){0,5}experience\b|\bin lieu of|\bor (?:with )?(?:at least )?\d+\+? years|\bor (?:one|two|three|four|five|six|seven|eight|ten) years|\bnot (?:strictly )?(?:required|necessary|needed|mandatory|a must)\b|\bor self[- ]taught|"
+    r"\band/or (?:\w+ ){0,3}experience|\bcombination of (?:\w+ ){0,3}(?:education|experience)|\bno (?:\w+ )?degree\b|\bor practical\b|\bdegree or not\b|\bdon't (?:need|require|care)|"
+    r"\bexperience (?:may|can|will) (?:be )?(?:substitut|consider|replace)"
+)
+_OPTIONAL: Final = re.compile(
+    r"\b(?:preferred|preferable|desired|desirable|a plus|plus\b|bonus|nice to have|ideally|preferably|an advantage|advantageous|an asset|beneficial|welcome)"
+)
+_NO: Final = re.compile(r"\bno\b[^.;,]{0,20}\Z|\bwithout\b[^.;,]{0,20}\Z")
+_ORDER: Final[dict[Degree, int]] = {"none": 0, "bachelor": 1, "master": 2, "phd": 3}
+_LEVELS: Final[tuple[Degree, ...]] = ("bachelor", "master", "phd")
+_HINTS: Final = (
+    "degree",
+    "bachelor",
+    "master",
+    "phd",
+    "ph.d",
+    "doctor",
+    "b.",
+    "bs",
+    "ms",
+    "ba/",
+    "m.",
+    "mba",
+    "btech",
+    "bsc",
+    "beng",
+    "be/",
+)
+_CLAUSES: Final = re.compile(
+    r";|\.(?= )|\bbut\b|,? (?:with )?(?=(?:an? )?(?:master'?s?|ms|ph\.?d|advanced degree)[^,;.]{0,40}\b(?:preferred|plus|desir))"
+)
+
+
+def degree_of(reading: Reading) -> Said[Degree] | None:
+    """The least degree that is required; None where the ad speaks of none.
+
+    The value is "none" where a degree is named and experience may stand for it.
+    """
+    low = reading.low
+    best: Said[Degree] | None = None
+    done = -1
+    for match in _ANY.finditer(low):
+        start = match.start()
+        if start < done:
+            continue
+        kind = reading.kind_at(start)
+        if kind not in ("must", "role", "duties", "team", "stack"):
+            continue
+        block = reading.block_at(start)
+        if block is None:
+            continue
+        line = Span(block.line.start, block.line.end)
+        sentence = reading.sentence_at(start) if line.end - line.start > 260 else line
+        done = sentence.end
+        said = _of_sentence(low, sentence)
+        if said is not None and (best is None or _ORDER[said.value] < _ORDER[best.value]):
+            best = said
+    return best
+
+
+def _of_sentence(low: str, sentence: Span) -> Said[Degree] | None:
+    start, end = sentence
+    spans: list[tuple[Degree, Span]] = []
+    cuts = [start, *[cut.start() for cut in _CLAUSES.finditer(low, start, end)], end]
+    optional_all = True
+    for first, last in zip(cuts, cuts[1:], strict=False):
+        optional = _OPTIONAL.search(low, first, last) is not None
+        for match in _ANY.finditer(low, first, last):
+            if low.startswith((" office", " sql", " teams", " excel", " word", " windows", " project"), match.end()):
+                continue
+            if optional:
+                continue
+            optional_all = False
+            name = match.lastgroup
+            level: Degree = "phd" if name == "phd" else "master" if name == "master" else "bachelor"
+            if _NO.search(low, max(first, match.start() - 24), match.start()):
+                level = "none"
+            spans.append((level, Span(*match.span())))
+    if optional_all or not spans:
+        return None
+    places = tuple(span for _, span in spans)
+    if _EQUIVALENT.search(low, start, end):
+        return Said("none", places)
+    return Said(min((level for level, _ in spans), key=_ORDER.__getitem__), places)

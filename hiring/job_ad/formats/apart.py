@@ -1,0 +1,44 @@
+"""Reading Word and PDF in a process of its own, so that a hostile file costs seconds and megabytes, never the server."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+from hiring.job_ad.formats.kinds import FileKind
+from hiring.job_ad.formats.refused import Refused
+
+SECONDS: Final = 8
+"""Processor time a file may cost. An ad takes a tenth of one."""
+
+MEMORY: Final = 768 * 1024 * 1024
+"""Bytes of address space for it, Python itself included."""
+
+_ROOT: Final = Path(__file__).resolve().parents[3]
+_TOO_MUCH: Final = (
+    "The file takes too long or too much memory to read. Save it again as a plain document, or paste the text."
+)
+
+
+def text_read_apart(content: bytes, kind: FileKind) -> str:
+    """The text of a Word or PDF file. Raises Refused, also where the limits of time and memory are met."""
+    command = [sys.executable, "-c", "from hiring.job_ad.formats.child import main; main()", kind.value]
+    try:
+        done = subprocess.run(  # noqa: S603  # our own interpreter and module; the file comes by standard input
+            command,
+            input=content,
+            capture_output=True,
+            timeout=SECONDS * 2,
+            check=False,
+            cwd=_ROOT,
+        )
+    except subprocess.TimeoutExpired:
+        raise Refused(_TOO_MUCH) from None
+    try:
+        answer: Any = json.loads(done.stdout)
+    except ValueError:
+        raise Refused(_TOO_MUCH) from None
+    if "refused" in answer:
+        raise Refused(answer["refused"])
+    return str(answer["text"])

@@ -1,0 +1,30 @@
+"""The text of an ad in the form in which it is searched: lower case, plain hyphens and quotes, same length."""
+
+from typing import Final
+
+_SAME_LENGTH: Final = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—−", "-"),
+        **dict.fromkeys("’‘ʼ´`", "'"),
+        **dict.fromkeys("“”„", '"'),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u200b\u200c\u200d\ufeff\u2060\t\r\x0b\x0c", " "),
+        **dict.fromkeys("\u2028\u2029\x85", "\n"),
+        "…": ".",
+        "／": "/",
+        "：": ":",
+        "，": ",",
+        "•": "•",
+    }
+)
+"""Typographic characters and their plain forms, character for character."""
+
+
+def plain(text: str) -> str:
+    """The text with plain characters, its case kept. Offsets stay the same."""
+    return text.translate(_SAME_LENGTH)
+
+
+def lowered(text: str) -> str:
+    """Lower case of the same length: the few letters that would grow are left as they are."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
