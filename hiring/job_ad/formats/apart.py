@@ -1,4 +1,4 @@
-"""Reading Word and PDF in a process of its own, so that a hostile file costs seconds and megabytes, never the server."""
+"""Reading Word and PDF in a process of its own, so that a hostile file cannot take the server down."""
 
 import json
 import subprocess

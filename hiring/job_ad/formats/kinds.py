@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from itertools import islice
 from typing import Final
 
 from hiring.job_ad.formats.refused import Refused
@@ -68,9 +69,4 @@ def looks_like_html(text: str) -> bool:
         return False
     if _HTML_START.match(opening):
         return True
-    tags = 0
-    for _ in _HTML_TAG.finditer(opening):
-        tags += 1
-        if tags == _ENOUGH_TAGS:
-            return True
-    return False
+    return sum(1 for _ in islice(_HTML_TAG.finditer(opening), _ENOUGH_TAGS)) == _ENOUGH_TAGS

@@ -16,7 +16,7 @@ _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def text_of_html(source: str) -> str:
-    """The words of a page. List items begin with ``- ``; headings and paragraphs stand apart. Nothing is run or loaded."""
+    """The words of a page. List items begin with ``- ``; headings and paragraphs stand apart. Nothing is run."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     cleaned = source.replace("\x00", "").encode("utf-8", "ignore")
     if not cleaned.strip():

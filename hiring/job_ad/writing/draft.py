@@ -58,7 +58,7 @@ def draft_of(document: RequisitionDocument) -> Draft:
     Where the words would pass 700, the least needed sentences stay out; requirements, duties and pay never do.
     """
     title = " ".join((document.role.title or _UNTITLED).split()) or _UNTITLED
-    parts = (
+    parts: tuple[Part, ...] = (
         Part("", terms.facts(document)),
         work.purpose(document),
         work.week(document),

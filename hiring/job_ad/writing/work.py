@@ -85,7 +85,7 @@ def purpose(document: RequisitionDocument) -> Part:
         share = scope.infra_pct
         pieces.append(
             Piece(
-                f"About {number(share)} % of the week is infrastructure work and {number(100 - share)} % machine learning."
+                f"About {number(share)} % of the week is infrastructure work, {number(100 - share)} % machine learning."
             )
         )
     if today.debt in ("some", "heavy") and today.debt_disclosed:
