@@ -4,15 +4,18 @@ import re
 from typing import Final
 
 from hiring.job_ad.ad import Degree, Said, Span
+from hiring.job_ad.plain import lines_with
 from hiring.job_ad.reading import Reading
 
 _ANY: Final = re.compile(
-    r"(?P<phd>\bph\.?[ ]?d\b\.?|\bdoctorate\b|\bdoctoral\b|\bd\.?phil\b)"
-    r"|(?P<master>\bmaster(?:'?s|s')(?:'s)?(?! of ceremon)\b|\bmaster(?= (?:degree|of sci|of eng|in ))|\bm\.?sc?\.?(?= (?:in|or|degree|and|/)|,|/|\b(?=\)))|\bm\.?tech\b|\bm\.?s\.?c\b|\bm\.?eng\b|"
-    r"\badvanced degree\b|\bgraduate degree\b|\bpostgraduate\b|\bmba\b)"
-    r"|(?P<bachelor>\bbachelor(?:'?s|s')?\b|\bb\.?s\.?c?\.?(?= (?:in|or|degree|and|/|computer|comp)|,|/)|\bb\.?a\.?/b\.?s|\bb\.a\.|\bba/|\bb\.?tech\b|\bb\.?e\.?(?=/| in |,)|\bb\.?eng\b|"
-    r"\bundergraduate degree\b|\b(?:university|college|technical|stem|engineering|science|cs|four[- ]year|4[- ]year|quantitative|relevant|related|academic|tertiary)(?: college| university)? degree\b|"
-    r"\bdegree (?:in|from|or|level|qualified|educated|required)\b|\b(?:hold|have|possess|with|has|completed)(?:ing)? an? degree\b|\A[ ]*degree\b)"
+    r"\b(?=[abcdefhmpqrstu4])(?:"
+    r"(?P<phd>ph\.?[ ]?d\b\.?|doctorate\b|doctoral\b|d\.?phil\b)"
+    r"|(?P<master>master(?:'?s|s')(?:'s)?(?! of ceremon)\b|master(?= (?:degree|of sci|of eng|in ))|m\.?sc?\.?(?= (?:in|or|degree|and|/)|,|/|\b(?=\)))|m\.?tech\b|m\.?s\.?c\b|m\.?eng\b|"
+    r"advanced degree\b|graduate degree\b|postgraduate\b|mba\b)"
+    r"|(?P<bachelor>bachelor(?:'?s|s')?\b|b\.?s\.?c?\.?(?= (?:in|or|degree|and|/|computer|comp)|,|/)|b\.?a\.?/b\.?s|b\.a\.|ba/|b\.?tech\b|b\.?e\.?(?=/| in |,)|b\.?eng\b|"
+    r"undergraduate degree\b|(?:university|college|technical|stem|engineering|science|cs|four[- ]year|4[- ]year|quantitative|relevant|related|academic|tertiary)(?: college| university)? degree\b|"
+    r"degree (?:in|from|or|level|qualified|educated|required)\b|(?:hold|have|possess|with|has|completed)(?:ing)? an? degree\b)"
+    r")"
 )
 _EQUIVALENT: Final = re.compile(
     r"\bequivalent\b(?! (?:degree|field|discipline|major|qualification|subject|area|diploma|course|program))|\bcomparable (?:\w+ ){0,3}experience|"
@@ -27,22 +30,8 @@ _NO: Final = re.compile(r"\bno\b[^.;,]{0,20}\Z|\bwithout\b[^.;,]{0,20}\Z")
 _ORDER: Final[dict[Degree, int]] = {"none": 0, "bachelor": 1, "master": 2, "phd": 3}
 _LEVELS: Final[tuple[Degree, ...]] = ("bachelor", "master", "phd")
 _HINTS: Final = (
-    "degree",
-    "bachelor",
-    "master",
-    "phd",
-    "ph.d",
-    "doctor",
-    "b.",
-    "bs",
-    "ms",
-    "ba/",
-    "m.",
-    "mba",
-    "btech",
-    "bsc",
-    "beng",
-    "be/",
+    *("degree", "bachelor", "master", "phd", "ph.d", "ph d", "doctora", "dphil", "d.phil", "b.s", "b.a", "b.t", "b.e", " bs", "(bs", "ms ", "ms,"),
+    *("ms/", "ba/", "m.s", "m.t", "m.e", "mba", "btech", "mtech", "bsc", "msc", "beng", "meng", " be/", "postgraduate"),
 )
 _CLAUSES: Final = re.compile(
     r";|\.(?= )|\bbut\b|,? (?:with )?(?=(?:an? )?(?:master'?s?|ms|ph\.?d|advanced degree)[^,;.]{0,40}\b(?:preferred|plus|desir))"
@@ -57,7 +46,8 @@ def degree_of(reading: Reading) -> Said[Degree] | None:
     low = reading.low
     best: Said[Degree] | None = None
     done = -1
-    for match in _ANY.finditer(low):
+    matches = (match for first, last in lines_with(low, _HINTS) for match in _ANY.finditer(low, first, last))
+    for match in matches:
         start = match.start()
         if start < done:
             continue

@@ -6,7 +6,8 @@ from typing import Final
 
 from hiring.job_ad.ad import Discipline, Said, SectionKind
 from hiring.job_ad.reading import Reading
-from hiring.skills import SKILLS
+from hiring.skills.matching import fold
+from hiring.skills.trie import folded
 
 _WEIGHTS: Final[Mapping[SectionKind, float]] = {
     **{
@@ -20,43 +21,71 @@ _WEIGHTS: Final[Mapping[SectionKind, float]] = {
         "process": 0.0,
     },
 }
-_SIGNS: Final = (
+_PHRASES: Final[Mapping[str, str]] = {
+    "life": """
+        mlops|ml ops|ml-ops|llmops|llm ops|model serving|model deployment|model monitoring|model registry|model lifecycle|model versioning|model inference|model management|
+        model hosting|model operations|model governance|model observability|model drift|ml platform|ml platforms|ml infrastructure|ml infra|ml compute|ml pipeline|ml pipelines|ml operations|
+        ml workloads|ml lifecycle|ml tooling|ml systems|ml orchestration|ml workflows|ml deployment|ml deployments|ml serving|ml training|machine learning platform|machine learning platforms|
+        machine learning infrastructure|machine learning pipelines|machine learning operations|machine learning workflows|machine learning lifecycle|machine learning systems|
+        ai platform|ai platforms|ai infrastructure|ai workloads|ai pipelines|ai operations|ai lifecycle|ai/ml platform|ai/ml infrastructure|ai/ml pipelines|ai/ml workloads|ai/ml systems|
+        ml/ai platform|ml/ai infrastructure|genai platform|llm infrastructure|llm platform|gpu cluster|gpu clusters|gpu|gpus|models in production|models to production|models into production|
+        training and inference|inference and training|training and serving|feature store|feature stores|experiment tracking|inference service|inference services|inference platform|inference platforms|
+        inference server|inference servers|inference engine|inference pipeline|inference pipelines|inference infrastructure|inference systems|inference workloads|inference latency|distributed training|
+        training infrastructure|training pipelines|training pipeline|training jobs|training workloads|training clusters|ml lifecycle""",
+    "ml": """
+        ml|machine learning|deep learning|artificial intelligence|ai|ai/ml|ml/ai|llm|llms|genai|gen ai|generative ai|model|models|nlp|neural network|neural networks""",
+    "model": """
+        machine learning model|machine learning models|machine learning algorithm|machine learning algorithms|machine learning techniques|machine learning engineer|machine learning engineers|
+        machine learning engineering|machine learning research|machine learning solutions|machine learning problems|ml models|ml algorithms|ml engineer|ml engineering|computer vision|natural language processing|
+        recommender|recommender systems|recommendation systems|recommendations|reinforcement learning|transformers|embeddings|fine-tune|fine-tuning|rag|prompt|prompts|prompt engineering|agentic|agents|ranking|
+        time series|time-series|feature engineering|model training|model development|model evaluation|model accuracy|model performance|model architectures|model design|applied ml|applied scientist|state-of-the-art|
+        sota|papers|publications|publication|research|researchers|algorithm|algorithms|classifiers|classification|anomaly detection|deep learning|neural networks|nlp|generative ai models|prototype|prototyping""",
+    "ops": """
+        kubernetes|k8s|terraform|ansible|helm|ci/cd|cicd|devops|devsecops|sre|site reliability|reliability|on-call|on call|incident|incidents|observability|alerting|infrastructure|infrastructure as code|iac|linux|
+        networking|uptime|slo|slos|sla|slas|availability|prometheus|grafana|jenkins|gitops|argocd|container|containers|containerization|containerized|docker|cloud infrastructure|cloud platform|cloud platforms|
+        cloud engineering|cloud operations|cloud environments|postmortem|postmortems|disaster recovery|capacity|automation|provisioning|configuration management|patching|release management|root cause|
+        troubleshoot|troubleshooting|deployment|deployments|monitoring""",
+    "data": """
+        data pipeline|data pipelines|data engineer|data engineers|data engineering|data warehouse|data warehouses|data warehousing|data model|data models|data modeling|data modelling|data lake|data lakes|data ingestion|
+        data quality|data mart|data marts|data integration|data governance|data architecture|data platform|data platforms|data infrastructure|data transformation|data flows|data sets|data sources|data catalog|
+        data stores|data migration|data analytics|data processing|data products|data analyst|data analysts|data assets|etl|elt|sql|dbt|snowflake|redshift|bigquery|airflow|spark|databricks|kafka|analytics engineer|
+        analytics engineering|dashboard|dashboards|reporting|business intelligence|big data|dataset|datasets|tables|schema|schemas|star schema|looker|tableau|power bi|hadoop|hive|streaming|batch|stored procedures|
+        ssis|data factory|synapse|mongodb|metrics|nosql""",
+    "science": """
+        statistics|statistical|statistician|hypothesis|hypotheses|a/b test|a/b tests|a/b testing|causal|exploratory|regression|data science|data scientist|data scientists|forecast|forecasting|quantitative|segmentation|
+        experiment design|business questions|predictive""",
+    "software": """
+        backend|back-end|back end|frontend|front-end|front end|full-stack|full stack|fullstack|api|apis|microservices|web application|web applications|web services|react|typescript|javascript|node|node.js|nodejs|
+        user interface|user interfaces|user experience|features|software engineer|software engineers|software engineering|software development|software developer|software design|software architecture|unit tests|
+        unit testing|code review|code reviews|object-oriented|object oriented|rest|restful|graphql|distributed systems|java|golang|product manager|product managers|product engineering|product teams|mobile|ui|ux""",
+}
+"""What shows each kind of work. Single words count as often as they stand, up to a limit for each line."""
+
+_BEFORE_MODELS: Final = (
     (
         "life",
-        r"\bml[- ]?ops\b|\bllm[- ]?ops\b|\bmodel (?:serving|deployment|monitoring|registry|lifecycle|versioning|inference|management|hosting|operations|governance|observability|drift)\b|"
-        r"\b(?:ml|machine learning|ai|ai/ml|ml/ai|genai|llm|gpu)[ /](?:and data )?(?:platforms?|infra(?:structure)?|compute|pipelines?|ops|operations|workloads?|lifecycle|tooling|systems?|clusters?|orchestration|workflows?|deployments?|serving|training (?:platform|infra\w*)|stack|services)\b|"
-        r"\b(?:deploy\w*|productioni[sz]\w+|operationali[sz]\w+|serv(?:e|ing)|monitor\w*|retrain\w*|host\w*)(?: (?:\w+|and|,)){0,3} (?:ml |ai |machine learning |llm )?models?\b|\bmodels? (?:in|to|into) production\b|\b(?:train(?:ing)?|inference) (?:and|&|/) (?:inference|serving|training)\b|"
-        r"\bfeature stores?\b|\bexperiment(?:ation)? tracking\b|\bgpus?\b|\binference (?:services?|platforms?|servers?|engines?|pipelines?|infra\w*|latency|workloads?|systems?|at scale)\b|\bdistributed training\b|\btraining (?:infra\w*|pipelines?|jobs?|workloads?|clusters?)\b",
-    ),
-    (
-        "ml",
-        r"\b(?:ml|machine[- ]learning|deep[- ]learning|artificial intelligence|ai|ai/ml|ml/ai|llms?|genai|gen ai|generative ai|models?|nlp|neural networks?)\b",
+        re.compile(r"\b(?:deploy\w*|productioni[sz]\w+|operationali[sz]\w+|serv(?:e|ing)|monitor\w*|retrain\w*|host\w*)(?:[ ,]+(?:\w+|&)){0,4}[ ]\Z"),
     ),
     (
         "model",
-        r"\b(?:design|build|develop|train|research|implement|improve|evaluat|optimi[sz]|fine-?tun|creat|prototyp|experiment)\w*(?: (?:\w+|and|,|/|&)){0,4} (?:models?|algorithms?|classifiers?|recommend\w+|agents?|llms?|networks)\b|\bmachine learning (?:models?|algorithms?|techniques|engineer\w*|research|solutions|problems)\b|"
-        r"\b(?:computer vision|nlp|natural language processing|recommend(?:er|ation)s?(?: systems?)?|reinforcement learning|deep learning|neural networks?|transformers?|embeddings?|fine-?tun\w+|rag|prompt\w*|agentic|agents|ranking|time[- ]series|feature engineering|model (?:training|development|evaluation|accuracy|performance|architectures?|design)|applied (?:ml|ai|scientist)|state-of-the-art|sota|papers?|publications?|research(?:ers?)?|algorithms?|generative)\b",
-    ),
-    (
-        "ops",
-        r"\b(?:kubernetes|k8s|terraform|ansible|helm|ci/cd|cicd|devops|devsecops|sre|site reliability|reliability|on-?call|incidents?|observability|alerting|infrastructure(?: as code)?|iac|linux|networking|uptime|slos?|slas?|availability|"
-        r"prometheus|grafana|jenkins|gitops|argocd|containers?|containeri[sz]\w+|docker|cloud (?:infrastructure|platforms?|engineering|operations|environments?)|post-?mortems?|disaster recovery|capacity|automation|provisioning|configuration management|patch\w*|release management|root cause|troubleshoot\w*|deployments?|monitoring)\b",
-    ),
-    (
-        "data",
-        r"\b(?:data (?:pipelines?|engineer\w*|warehous\w*|models?|modell?ing|lakes?|ingestion|quality|marts?|integration|governance|architectures?|platforms?|infrastructure|transformation|flows?|sets?|sources|catalog\w*|stores?|migration|analytics|processing|products?|analysts?|assets)|etl|elt|sql|dbt|snowflake|redshift|bigquery|airflow|spark|"
-        r"databricks|kafka|analytics engineer\w*|dashboards?|reporting|business intelligence|big data|datasets?|tables?|schemas?|star schema|looker|tableau|power bi|hadoop|hive|streaming|batch|stored procedures|ssis|data factory|synapse|mongodb|metrics|nosql)\b",
-    ),
-    (
-        "science",
-        r"\b(?:statistic\w*|hypothes\w+|a/b test\w*|causal|exploratory|regression|data scien(?:ce|tist)s?|forecast\w*|quantitative|segmentation|experiment design|business questions|predictive)\b",
-    ),
-    (
-        "software",
-        r"\b(?:back-?end|front-?end|full-?stack|apis?|microservices|web (?:applications?|services)|react|typescript|javascript|node(?:\.?js)?|user (?:interfaces?|experiences?)|features|software (?:engineer\w*|develop\w*|design|architecture)|unit test\w*|code reviews?|object[- ]oriented|rest(?:ful)?|graphql|distributed systems|java|golang|product (?:managers?|engineer\w*|teams?)|mobile|ui|ux)\b",
+        re.compile(
+            r"\b(?:design|build|develop|train|research|implement|improv|evaluat|optimi[sz]|tun|creat|prototyp|experiment)\w*"
+            r"(?:[ ,/]+(?:\w+|&)){0,4}[ ]\Z"
+        ),
     ),
 )
-_PATTERN: Final = {name: re.compile(pattern) for name, pattern in _SIGNS}
+"""Verbs that tell work on models from running them, where they stand shortly before "models"."""
+
+_SIGNS: Final[dict[str, tuple[str, ...]]] = {}
+for _sign, _words in _PHRASES.items():
+    for _word in _words.split("|"):
+        _SIGNS[fold(_word)] = (*_SIGNS.get(fold(_word), ()), _sign)
+_ANY_SIGN: Final = re.compile(rf"(?<![a-z0-9_])(?:{folded(_SIGNS)})(?![a-z0-9_])")
+_INSIDE: Final = {
+    phrase: tuple(sorted({*signs, *(sign for word in phrase.split() for sign in _SIGNS.get(word, ()))})) for phrase, signs in _SIGNS.items()
+}
+"""The signs of a phrase and of the words in it."""
+
 _CAP: Final = 6
 """A line counts a sign so often at most: long lists of one kind prove no more than that."""
 
@@ -64,21 +93,24 @@ _CAP: Final = 6
 def signs_of(reading: Reading) -> dict[str, float]:
     """How strongly each kind of work shows in the lines that are about the job."""
     low = reading.low
-    totals = dict.fromkeys(_PATTERN, 0.0)
-    for name, pattern in _PATTERN.items():
-        counts: dict[int, int] = {}
-        for match in pattern.finditer(low):
-            block = reading.block_at(match.start())
-            if block is None:
-                continue
-            weight = _WEIGHTS.get(block.kind, 0.0)
-            if not weight:
-                continue
-            seen = counts.get(block.line.start, 0)
-            if seen >= _CAP:
-                continue
-            counts[block.line.start] = seen + 1
-            totals[name] += weight
+    totals = dict.fromkeys(_PHRASES, 0.0)
+    for block in reading.blocks:
+        weight = _WEIGHTS.get(block.kind, 0.0)
+        if not weight:
+            continue
+        counts: dict[str, int] = {}
+        start, end = block.line.start, block.line.end
+        for match in _ANY_SIGN.finditer(low, start, end):
+            phrase = match.group()
+            for sign in _INSIDE.get(phrase) or _INSIDE[fold(phrase)]:
+                counts[sign] = counts.get(sign, 0) + 1
+            if phrase.endswith(("models", "model")):
+                before = low[max(start, match.start() - 44) : match.start()]
+                for sign, verbs in _BEFORE_MODELS:
+                    if verbs.search(before):
+                        counts[sign] = counts.get(sign, 0) + 1
+        for sign, count in counts.items():
+            totals[sign] += weight * min(count, _CAP)
     return totals
 
 

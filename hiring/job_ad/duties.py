@@ -2,17 +2,24 @@
 
 from typing import Final
 
-from hiring.facts.areas import PROSE, areas_of
+from hiring.facts.areas import PROSE, STEMS, areas_of
 from hiring.facts.duty_areas import AREAS as DUTY_AREAS
 from hiring.facts.duty_areas import areas_in_line
 from hiring.facts.areas import AREAS as LIFECYCLE_AREAS
 from hiring.job_ad.ad import AdSlot, Said, SectionKind, Span
+from hiring.job_ad.plain import lines_with
 from hiring.job_ad.reading import Reading
 
 _DUTIES: Final[frozenset[SectionKind]] = frozenset({"duties"})
 _PROSE_DUTIES: Final[frozenset[SectionKind]] = frozenset({"role", "team"})
 _WORK: Final[frozenset[SectionKind]] = frozenset({"duties", "role", "team", "outcomes"})
 _SHORTEST: Final = 12
+_AREA_HINTS: Final = ("deploy", "roll", "releas", "scal", "automat", "pipeline", "drift", "retrain", "re-train", "monitor")
+
+
+def _of_work(reading: Reading, start: int, end: int) -> bool:
+    return reading.kind_at(end - 1) in _WORK or reading.kind_at((start + end) // 2) in _WORK
+
 
 
 def duties_of(reading: Reading) -> tuple[Said[str], ...]:
@@ -35,7 +42,9 @@ def duties_of(reading: Reading) -> tuple[Said[str], ...]:
 def duty_areas_of(reading: Reading) -> tuple[Said[str], ...]:
     """Those of the four areas of MLOps work that the lines about the work name, each with its first words."""
     found: dict[str, Said[str]] = {}
-    for start, end in reading.lines(_WORK):
+    for start, end in lines_with(reading.low, _AREA_HINTS):
+        if not _of_work(reading, start, end):
+            continue
         for area, (first, last) in areas_in_line(reading.low[start:end]):
             found.setdefault(area, Said(area, (Span(start + first, start + last),)))
         if len(found) == len(DUTY_AREAS):
@@ -50,13 +59,12 @@ def lifecycle_areas_of(reading: Reading, slots: tuple[AdSlot, ...]) -> tuple[Sai
         if slot.must and slot.known:
             for area in areas_of(slot.any_of):
                 found.setdefault(area, Said(area, slot.spans))
-    work = tuple(reading.lines(_WORK))
     for area in LIFECYCLE_AREAS:
         if area in found:
             continue
         pattern = PROSE[area]
-        for start, end in work:
-            match = pattern.search(reading.low, start, end)
+        for start, end in lines_with(reading.low, STEMS[area]):
+            match = pattern.search(reading.low, start, end) if _of_work(reading, start, end) else None
             if match is not None:
                 found[area] = Said(area, (Span(*match.span()),))
                 break

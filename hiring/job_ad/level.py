@@ -5,6 +5,7 @@ from typing import Final
 
 from hiring.document.role import Level
 from hiring.job_ad.ad import Said, Span
+from hiring.job_ad.plain import lines_with
 from hiring.job_ad.reading import Reading
 
 _LEVELS: Final[tuple[tuple[Level, re.Pattern[str]], ...]] = (
@@ -27,8 +28,9 @@ _IN_BODY: Final = re.compile(
     r"(?:engineer|developer|scientist|architect|specialist|consultant|sre|analyst)\b(?!s)"
 )
 _ANYWHERE: Final = re.compile(
-    r"\b(?:job |seniority |career )?level: ?(?P<level>senior|staff|principal|junior|mid|entry|lead)\b"
+    r"\b(?:job |seniority |career )?level:[ ]?(?P<level>senior|staff|principal|junior|mid|entry|lead)\b"
 )
+_WORDS: Final = ("senior", "sr", "staff", "principal", "junior", "jr", "mid-", "midlevel", "entry-level", "lead ", "lead,")
 _BY_WORD: Final[dict[str, Level]] = {
     **{
         "senior": "senior",
@@ -70,9 +72,9 @@ def level_of(reading: Reading, title: str | None) -> Said[Level] | None:
             at = reading.text.find(title, 0, 400)
             spans = (Span(at + found[1].start, at + found[1].end),) if at >= 0 else ()
             return Said(found[0], spans)
-    if (match := _ANYWHERE.search(reading.low)) is not None:
+    if "level:" in reading.low and (match := _ANYWHERE.search(reading.low)) is not None:
         return Said(_BY_WORD[match["level"]], (Span(*match.span("level")),))
-    for match in _IN_BODY.finditer(reading.low):
+    for match in (match for first, last in lines_with(reading.low, _WORDS) for match in _IN_BODY.finditer(reading.low, first, last)):
         kind = reading.kind_at(match.start())
         if kind in ("role", "team", "must", None) or (kind == "employer" and match.start() < 1500):
             return Said(_BY_WORD[match["level"].rstrip(".")], (Span(*match.span("level")),), "likely")

@@ -8,35 +8,42 @@ _BULLET: Final = re.compile(
     r"[ ]*(?:[-*•●▪◦‣·○∙➢➤►✓✔✅§□■◆]+|o(?=[ ])|\(?\d{1,2}[.)](?=[ ])|[a-h]\)(?=[ ]))[ ]*(?:[-*•#_]+[ ]+)*(?=\S)"
 )
 _DASHES_ONLY: Final = re.compile(r"[-*_=~#. ]+\Z")
-_INLINE_BULLET: Final = re.compile(r"[ ][•●▪◦‣➢➤►✓][ ]+")
+_INLINE_BULLET: Final = re.compile(r"[•●▪◦‣➢➤►✓](?<=[ ].)[ ]+")
 _MARKS: Final = "#*_ "
 
 _LONG: Final = 160
 """Characters from which a line may hold headings or bullets of its own: text that lost its line breaks."""
 
 _LOST_HEADING: Final = re.compile(
-    r"(?<=[.!?):;a-z])[ ]{0,3}(?=(?:(?:Key|Job|Main|Your|Required|Preferred|Minimum|Basic|Primary|Core|Essential|Desired|"
+    r"(?:(?:Key|Job|Main|Your|Required|Preferred|Minimum|Basic|Primary|Core|Essential|Desired|"
     r"Additional|Technical)[ ])?(?:Responsibilities|Requirements|Qualifications|Skills|Nice[- ][Tt]o[- ][Hh]aves?|"
     r"Must[- ][Hh]aves?|Benefits|Perks|Duties|About (?:[Uu]s|[Yy]ou|the [Rr]ole)|What (?:[Yy]ou|[Ww]e)(?:'ll|'re|[ ]will)?"
-    r"[ ][A-Za-z ]{2,24}|Compensation|Salary(?:[ ][Rr]ange)?|Location|Our [Ss]tack)[ ]?:)"
+    r"[ ][A-Za-z ]{2,24}|Compensation|Salary(?:[ ][Rr]ange)?|Location|Our [Ss]tack)[ ]?\Z"
 )
+_LONGEST_HEADING: Final = 48
 _GLUED_HEADING: Final = re.compile(
     r"(?<=[a-z])(?=(?:Required|Preferred|Minimum|Basic)[ ](?:Qualifications|Skills|Experience)\Z)"
 )
+_GLUED_ENDS: Final = ("Qualifications", "Skills", "Experience")
+_BEFORE_HEADING: Final = frozenset(".!?):;abcdefghijklmnopqrstuvwxyz")
 _SENTENCE_END: Final = re.compile(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\b[A-Za-z])(?<!\bSr)(?<!\bJr)(?<!\bPh\.D)(?<!\bB\.Sc)(?<!\bvs)(?<!\betc)"
-    r"[.!?][)\"']?(?:[ ]+(?=[A-Z(\"'•\d])|(?=[A-Z][a-z]+[ ]))|;[ ]+|[ ]•[ ]+"
+    r"[.!?](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b[A-Za-z]\.)(?<!\bSr\.)(?<!\bJr\.)(?<!\bPh\.D\.)(?<!\bB\.Sc\.)(?<!\bvs\.)(?<!\betc\.)"
+    r"[)\"']?(?:[ ]+(?=[A-Z(\"'•\d])|(?=[A-Z][a-z]+[ ]))|;[ ]+|•[ ]+"
 )
 
 
 class Line(NamedTuple):
-    """A line without its blanks, bullet and marks: ``text[start:end]``. ``gap`` is True after an empty line."""
+    """A line without its blanks, bullet and marks: ``text[start:end]``.
+
+    ``gap`` is True after an empty line; ``whole`` is where the line of the text begins of which this is a piece.
+    """
 
     start: int
     end: int
     bullet: bool
     marked: bool
     gap: bool
+    whole: int
 
 
 def lines_of(text: str) -> Iterator[Line]:
@@ -48,7 +55,7 @@ def lines_of(text: str) -> Iterator[Line]:
             gap = True
             continue
         for first, last in _pieces(raw):
-            line = _line(text, start + first, start + last, gap)
+            line = _line(text, start + first, start + last, gap, start)
             gap = False
             if line is not None:
                 yield line
@@ -57,16 +64,21 @@ def lines_of(text: str) -> Iterator[Line]:
 def _pieces(raw: str) -> list[tuple[int, int]]:
     """A line as a whole, or what a line without breaks falls into."""
     if len(raw) < _LONG:
-        glued = _GLUED_HEADING.search(raw)
+        glued = _GLUED_HEADING.search(raw) if raw.endswith(_GLUED_ENDS) else None
         return [(0, len(raw))] if glued is None else [(0, glued.start()), (glued.start(), len(raw))]
     cuts = {0, len(raw)}
-    cuts.update(match.end() for match in _LOST_HEADING.finditer(raw))
+    colon = raw.find(":")
+    while colon >= 0:
+        heading = _LOST_HEADING.search(raw, max(0, colon - _LONGEST_HEADING), colon)
+        if heading is not None and heading.start() and raw[max(0, heading.start() - 4) : heading.start()].rstrip(" ")[-1:] in _BEFORE_HEADING:
+            cuts.add(heading.start())
+        colon = raw.find(":", colon + 1)
     cuts.update(match.start() for match in _INLINE_BULLET.finditer(raw))
     ordered = sorted(cuts)
     return list(zip(ordered, ordered[1:], strict=False))
 
 
-def _line(text: str, start: int, end: int, gap: bool) -> Line | None:
+def _line(text: str, start: int, end: int, gap: bool, whole: int) -> Line | None:
     bullet = _BULLET.match(text, start, end)
     is_bullet = bullet is not None and not text.startswith("**", start + _blanks(text, start, end))
     first = bullet.end() if bullet is not None and is_bullet else start
@@ -78,7 +90,7 @@ def _line(text: str, start: int, end: int, gap: bool) -> Line | None:
     if last <= first or _DASHES_ONLY.match(text, first, last):
         return None
     marked = text[last : last + 1] in ("*", "_") or text.startswith(("#", "*"), start + _blanks(text, start, end))
-    return Line(first, last, is_bullet, marked and not is_bullet, gap)
+    return Line(first, last, is_bullet, marked and not is_bullet, gap, whole)
 
 
 def _blanks(text: str, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from hiring.job_ad.ad import PayRange, Period, Said, Span
+from hiring.job_ad.plain import lines_with
 from hiring.job_ad.reading import Reading
 
 _CURRENCIES: Final = {
@@ -114,23 +115,22 @@ LEAST_YEARLY: Final = 12_000
 """In most currencies less than this a year is no pay of a whole job."""
 
 _MOST_HOURLY: Final = 500
-_HINT: Final = re.compile(
-    r"[$€£₹¥₪]|\b(?:usd|eur|gbp|inr|cad|aud|sgd|chf|pln|sek|nok|dkk|czk|rm|lpa|lakhs?)\b|\d[ ]?k\b|salar|compensation"
+_HINTS: Final = (
+    *("$", "€", "£", "₹", "¥", "₪"),
+    *("usd", "eur", "gbp", "inr", "cad", "aud", "sgd", "chf", "pln", "zł", "sek", "nok", "dkk", "czk", " rm", "lpa", "lakh", "myr"),
+    *("salar", "compensation", "pay r", "pay:", "rate:", "day rate", "per hour", "hourly", "remuneration", "ctc", "per annum"),
 )
 
 
 def pay_of(reading: Reading) -> tuple[Said[PayRange], ...]:
     """Every pay range the ad states for the job itself, the first of the text first. Not bonuses, stipends, funding."""
     low = reading.low
-    if not _HINT.search(low):
-        return ()
     found: list[Said[PayRange]] = []
-    position = 0
-    while (match := _MONEY.search(low, position)) is not None:
-        position = max(match.end(), match.start() + 1)
-        said = _range(reading, match)
-        if said is not None:
-            found.append(said)
+    for first, last in lines_with(low, _HINTS):
+        for match in _MONEY.finditer(low, first, last):
+            said = _range(reading, match)
+            if said is not None:
+                found.append(said)
     return tuple(_best_first(reading, found))
 
 
@@ -171,7 +171,7 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
     ):
         return None
     first, second = _amount(match["a1"]), _amount(match["a2"]) if two else None
-    if first is None:
+    if first is None or (first == 401 and scale1 == "k"):
         return None
     factor1, factor2 = _factor(scale1 or (scale2 if second is None or first < 1000 else "")), _factor(scale2)
     if scale1 and not scale2 and second is not None and second < 1000:

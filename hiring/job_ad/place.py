@@ -5,6 +5,7 @@ from typing import Final
 
 from hiring.document.role import WorkMode
 from hiring.job_ad.ad import Place, Said, Span
+from hiring.job_ad.plain import lines_with
 from hiring.job_ad.reading import Reading
 
 _HYBRID: Final = re.compile(
@@ -38,11 +39,9 @@ def work_mode_of(reading: Reading, title: str | None) -> Said[WorkMode] | None:
     for mode, pattern, hint in (
         ("hybrid", _HYBRID, ("hybrid", "office", "person")),
         ("remote", _REMOTE, ("remote", "home", "anywhere", "distributed")),
-        ("onsite", _ONSITE, ("on-site", "onsite", "on site", "office", "in-person", "remote", "days")),
+        ("onsite", _ONSITE, ("on-site", "onsite", "on site", "office", "in-person", "not remote", "no remote", "not a remote", "days a week", "days per week", "work from")),
     ):
-        if not any(word in low for word in hint):
-            continue
-        for match in pattern.finditer(low):
+        for match in (match for first, last in lines_with(low, hint) for match in pattern.finditer(low, first, last)):
             start, end = match.span()
             if mode == "remote" and _NOT_REMOTE.search(low, max(0, start - 24), start):
                 continue
@@ -53,7 +52,11 @@ def work_mode_of(reading: Reading, title: str | None) -> Said[WorkMode] | None:
             best = said.get(mode)  # type: ignore[call-overload]
             if best is None or weight > best[0]:
                 said[mode] = (weight, Span(start, end))  # type: ignore[index]
-    if (tag := _TAG.search(low)) is not None:
+    if "remote" in said and "onsite" in said and reading.sentence_at(said["remote"][1].start) == reading.sentence_at(
+        said["onsite"][1].start
+    ):
+        return Said("hybrid", (said["onsite"][1], said["remote"][1]), "likely")
+    if "li-" in low and (tag := _TAG.search(low)) is not None:
         mode_said: WorkMode = "remote" if tag[1] == "remote" else "hybrid" if tag[1] == "hybrid" else "onsite"
         return Said(mode_said, (Span(*tag.span()),))
     if title is not None and "remote" in title.lower() and said.get("hybrid", (0,))[0] < 5:

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from hiring.job_ad.ad import AdSlot, Span
 from hiring.job_ad.lines import sentences
+from hiring.job_ad.plain import lines_with
 from hiring.job_ad.sections import Block
 from hiring.skills import SKILLS, Found
 
@@ -26,10 +27,12 @@ _NICE_BEFORE: Final = re.compile(
 )
 """Words that make what follows them, up to the end of the clause, welcome instead of required."""
 
-_NOT_NEEDED: Final = re.compile(
-    r"\b(?:no|without|don't need|do not need|not need|needn't|not require|doesn't require|not looking for|not a)\b"
-    r"(?! (?:more|less|fewer|later|matter|problem|only|doubt|one|exceptions?))"
+_NICE_HINTS: Final = (
+    *("prefer", "desir", "advantage", "beneficial", "welcome", "appreciat", "optional", "plus", "bonus", "asset", "nice", "good to have", "would be"),
+    *("not required", "not strictly", "not mandatory", "not essential", "not necessary", "not needed", "not a must", "ideal", "familiar", "exposure"),
+    "awareness",
 )
+
 _NOT_ASKED: Final = re.compile(
     r"\bno (?:\w+ ){0,4}(?:needed|required|necessary)\b|"
     r"\b(?:you )?(?:don't|do not|needn't|need not) (?:have to |need to )?(?:need|know|have|be)\b|\bno need (?:for|to)\b|"
@@ -104,6 +107,9 @@ _UNKNOWN: Final = re.compile(
     r"(?<![\w@/.-])(?:[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*(?:\.[a-z]+)?|[A-Z]{2,}[a-z]+[A-Za-z0-9]*|[A-Z][A-Za-z]+\.(?:js|io|ai|py|net)|"
     r"[A-Z][A-Z0-9]{2,9}|[A-Z][a-z]{2,15}(?:[ ][A-Z][a-z]{2,15})?)(?![\w-])"
 )
+_NEAR: Final = 6
+_LISTED_AFTER: Final = re.compile(r"[ ]*(?:[,)]|\Z|\n|or\b|and\b)")
+_LISTED_BEFORE: Final = re.compile(r"(?:[,(|]|\bor|\band)[ ]*\Z")
 _CERTAIN_NAME: Final = re.compile(r"[A-Z][a-z0-9]+[A-Z]|[A-Z]{2,}[a-z]+[A-Z]?\w*\Z|\w+\.(?:js|io|ai|py|net)\Z")
 _NOT_NAMES: Final = frozenset(
     """
@@ -134,11 +140,6 @@ _NOT_NAMES: Final = frozenset(
 )
 
 
-class _Clause(NamedTuple):
-    start: int
-    end: int
-
-
 def _line_nice(low: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of a sentence that are welcome, not required."""
     stretches: list[tuple[int, int]] = []
@@ -155,10 +156,11 @@ def _line_nice(low: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def welcome_at(low: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
     """The stretches under headings of must-haves that are welcome all the same."""
+    hinted = frozenset(start for start, _ in lines_with(low, _NICE_HINTS))
     return [
         stretch
         for block in blocks
-        if block.kind == "must"
+        if block.kind == "must" and block.line.whole in hinted
         for start, end in sentences(low, block.line.start, block.line.end)
         for stretch in _line_nice(low, start, end)
     ]
@@ -199,6 +201,7 @@ def slots_of(
     ``found`` are all the skills of the text; ``asking`` says for each block whether prose in it counts as a demand.
     """
     starts = [skill.start for skill in found]
+    hinted = frozenset(start for start, _ in lines_with(low, _NICE_HINTS))
     slots: list[AdSlot] = []
     for block, prose in zip(blocks, asking, strict=True):
         kind = block.kind
@@ -208,7 +211,7 @@ def slots_of(
             if kind not in ("must", "nice") and not _DEMANDS.search(low, start, end):
                 continue
             first, last = bisect_left(starts, start), bisect_left(starts, end)
-            slots.extend(_sentence(text, low, start, end, found[first:last], must=kind != "nice", named=not prose))
+            slots.extend(_sentence(text, low, start, end, found[first:last], must=kind != "nice", named=not prose, hinted=block.line.whole in hinted))
     return _each_once(slots)
 
 
@@ -220,9 +223,9 @@ _DEMANDS: Final = re.compile(
 
 
 def _sentence(
-    text: str, low: str, start: int, end: int, found: Sequence[Found], *, must: bool, named: bool
+    text: str, low: str, start: int, end: int, found: Sequence[Found], *, must: bool, named: bool, hinted: bool
 ) -> Iterator[AdSlot]:
-    nice = _line_nice(low, start, end) if must else []
+    nice = _line_nice(low, start, end) if must and hinted else []
     line = Span(start, end)
     if found and (denied := _NOT_ASKED.search(low, start, end)) is not None:
         stop = _clause_stop(low, denied.end(), end)

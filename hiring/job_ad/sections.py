@@ -1,10 +1,12 @@
 """The sections of an ad: what is asked for, what is to be done, and the boilerplate around it."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from hiring.job_ad.ad import Section, SectionKind, Span
 from hiring.job_ad.lines import Line, lines_of
+from hiring.job_ad.plain import lines_with
 
 BOILERPLATE: Final[frozenset[SectionKind]] = frozenset({"employer", "benefits", "legal"})
 """Praise of the employer, what it gives to everybody, and what lawyers ask for: never a source of flags."""
@@ -167,8 +169,36 @@ _AS_SOMEBODY: Final = re.compile(
 )
 
 
+_LEGAL_HINTS: Final = (
+    *("equal", "regardless", "without regard", "veteran", "discriminat", "reasonable a", "orientation", "gender", "background", "verify"),
+    *("privacy", "search firm", "unsolicited", "pursuant", "fair chance", "underrep", "under-rep", "protected", "accommodation"),
+    *("recruitment", "third", "disabilit", "affirmative", "women", "color", "colour", "diversity", "inclusive"),
+)
+_EMPLOYER_HINTS: Final = (
+    *("raised", "series ", "years in", "headquartered", "founded in", "best place", "great place", "forbes", "fortune", "inc", "deloitte"),
+    *("funding", "quadrant", "million in", "billion in"),
+)
+_BENEFITS_HINTS: Final = (
+    *("401", "paid ", "pto", "health", "dental", "parental", "medical", "vacation", "pension", "stipend", "stock", "gym", "life "),
+    *("of leave", "of holiday", "retirement", "wellness", "sick", "assistance", "lunch", "snack"),
+)
+
+
+class _Marks(NamedTuple):
+    """Where lines begin that may be legal, about the employer, or about benefits."""
+
+    legal: frozenset[int]
+    employer: frozenset[int]
+    benefits: frozenset[int]
+
+
+def _starts(low: str, hints: tuple[str, ...]) -> frozenset[int]:
+    return frozenset(start for start, _ in lines_with(low, hints))
+
+
 def layout_of(text: str, low: str) -> Layout:
     """Cut an ad up. ``text`` is the plain text, ``low`` the same in lower case."""
+    marks = _Marks(_starts(low, _LEGAL_HINTS), _starts(low, _EMPLOYER_HINTS), _starts(low, _BENEFITS_HINTS))
     sections: list[Section] = []
     blocks: list[Block] = []
     kind: SectionKind | None = None
@@ -197,7 +227,7 @@ def layout_of(text: str, low: str) -> Layout:
                 continue
             line = line._replace(start=rest, bullet=False)
             one_line = kind in _ONE_LINE and line.end - line.start < _LONG_LINE
-        own = _own_kind(low, line, kind, bullets_seen)
+        own = _own_kind(low, line, kind, bullets_seen, marks)
         bullets_seen = bullets_seen or line.bullet
         blocks.append(Block(line, own, len(sections)))
     if blocks or kind is not None:
@@ -227,6 +257,7 @@ def _heading(low: str, line: Line) -> tuple[SectionKind, int] | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _kind_of(heading: str) -> SectionKind | None:
     words = _DECORATION.sub("", heading[:6]) + heading[6:] if not heading[0].isalnum() else heading
     words = words.strip(" :.#*_!?-~>")
@@ -244,17 +275,22 @@ _ONE_LINE: Final[frozenset[SectionKind]] = frozenset({"pay", "must"})
 """Headings that with words on their own line ("Salary: ...") often stand for that line alone."""
 
 
-def _own_kind(low: str, line: Line, kind: SectionKind | None, bullets_seen: bool) -> SectionKind:
+def _own_kind(
+    low: str, line: Line, kind: SectionKind | None, bullets_seen: bool, marks: _Marks
+) -> SectionKind:
     """The kind of one line: its section's, unless it is plainly boilerplate, or prose after a list."""
     start, end = line.start, line.end
-    if _LEGAL_LINE.search(low, start, end):
+    if line.whole in marks.legal and _LEGAL_LINE.search(low, start, end):
         return "legal"
     if kind in BOILERPLATE and kind is not None:
         return "role" if kind == "employer" and _AS_SOMEBODY.match(low, start, end) else kind
     if not line.bullet:
-        if _EMPLOYER_LINE.match(low, start, end) or _EMPLOYER_ANYWHERE.search(low, start, end):
+        if _EMPLOYER_LINE.match(low, start, end) or (
+            line.whole in marks.employer and _EMPLOYER_ANYWHERE.search(low, start, end)
+        ):
             return "employer"
-    if kind not in _ASKING and _BENEFITS_LINE.search(low, start, end):
+    benefits = line.whole in marks.benefits
+    if benefits and kind not in _ASKING and _BENEFITS_LINE.search(low, start, end):
         return "benefits"
     if kind == "pay" and (line.bullet or _ROLE_LINE.search(low, start, end)) and not _MONEY.search(low, start, end):
         return "role"
@@ -263,6 +299,6 @@ def _own_kind(low: str, line: Line, kind: SectionKind | None, bullets_seen: bool
     if kind in _ASKING:
         if bullets_seen and not line.bullet and line.gap and end - start > _LONG_LINE:
             return "role" if _ROLE_LINE.search(low, start, end) else "employer"
-        if line.bullet and _BENEFITS_LINE.search(low, start, end):
+        if benefits and line.bullet and _BENEFITS_LINE.search(low, start, end):
             return "benefits"
     return kind

@@ -1,9 +1,11 @@
 """Plain facts an ad states about the work: on-call, manager, team, outcomes, growth, interviews, people skills."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from hiring.job_ad.ad import Said, SectionKind, Span
+from hiring.job_ad.plain import lines_with
 from hiring.job_ad.reading import Reading
 from hiring.job_ad.words import PARTNERS
 
@@ -62,11 +64,34 @@ _WORK: Final[frozenset[SectionKind]] = frozenset(
 _NOT_SOFT: Final[frozenset[SectionKind]] = frozenset({"employer", "benefits", "legal", "pay", "process", "stack"})
 
 
+def _found(low: str, pattern: re.Pattern[str], hints: Iterable[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, each of which holds one of the hints or stands in a line with one."""
+    for first, last in lines_with(low, hints):
+        yield from pattern.finditer(low, first, last)
+
+
+_ON_CALL_HINTS: Final = ("on-call", "on call", "oncall", "pager", "24/7", "24x7", "hours s", "hours o", "hours w", "hours r", "weekend", "rotati", "rota")
+_REPORT_HINTS: Final = ("report", "line manager", "your manager", "managed by", "supervis", "direction of", "guidance of", "leadership of")
+_TEAM_HINTS: Final = ("team", "you'll", "you will", "work", "collaborat", "partner", "functional", "squad", "group", "tribe")
+_GROWTH_HINTS: Final = (
+    *("growth", "development", "progress", "advance", "path", "ladder", "opportunit", "budget", "stipend", "allowance", "reimburs", "tuition", "grow "),
+    *("promot", "mentor", "career", "learn", "training", "mobility", "upskill", "conference", "course"),
+)
+_PROCESS_HINTS: Final = ("interview", "hiring", "recruit", "selection", "screen", "round", "take-home", "take home", "takehome", "challenge", " test", "assessment", "exercise", "chat", "stage")
+
+
+_SOFT_HINTS: Final = (
+    *("communic", "collabor", "interperson", "team", "stakeholder", "mentor", "coach", "presentation", "empath", "listening", "functional"),
+    *("articulate", "explain", "influenc", "leadership", "people skills", "soft skills", "emotional", "working ", "work w", "work c", "work e"),
+    *("negotiat", "facilit", "conflict", "humble", "accountab", "customer"),
+)
+
+
 def on_call_of(reading: Reading) -> Said[bool] | None:
     """Whether the role is on call: True or False where the ad says so, None where it does not."""
     low = reading.low
     denied: Span | None = None
-    for match in _ON_CALL.finditer(low):
+    for match in _found(low, _ON_CALL, _ON_CALL_HINTS):
         start, end = match.span()
         if reading.boilerplate_at(start):
             continue
@@ -81,9 +106,7 @@ def on_call_of(reading: Reading) -> Said[bool] | None:
 def reporting_line_of(reading: Reading) -> Said[str] | None:
     """Whom the role reports to, in the ad's words."""
     low = reading.low
-    if "report" not in low and "manage" not in low and "superv" not in low and "direction" not in low:
-        return None
-    for match in _REPORTS.finditer(low):
+    for match in _found(low, _REPORTS, _REPORT_HINTS):
         start, end = match.span()
         if reading.kind_at(start) in ("legal", "benefits") or _NOT_A_MANAGER.match(low, end):
             continue
@@ -99,7 +122,7 @@ def reporting_line_of(reading: Reading) -> Said[str] | None:
 def team_of(reading: Reading) -> tuple[Span, ...]:
     """Where the ad describes the team, or the people this role works with."""
     low = reading.low
-    spans = [Span(*match.span()) for match in _TEAM.finditer(low) if reading.kind_at(match.start()) in _WORK]
+    spans = [Span(*match.span()) for match in _found(low, _TEAM, _TEAM_HINTS) if reading.kind_at(match.start()) in _WORK]
     if spans:
         return tuple(spans[:8])
     for partner in PARTNERS:
@@ -129,7 +152,7 @@ def growth_of(reading: Reading) -> tuple[Span, ...]:
     return tuple(
         [
             Span(*match.span())
-            for match in _GROWTH.finditer(reading.low)
+            for match in _found(reading.low, _GROWTH, _GROWTH_HINTS)
             if reading.kind_at(match.start()) not in ("legal", "must", "nice")
         ][:8]
     )
@@ -139,7 +162,7 @@ def process_of(reading: Reading) -> tuple[Span, ...]:
     """Where the ad says how it hires: interviews, rounds, exercises."""
     low = reading.low
     spans: list[Span] = []
-    for match in _PROCESS.finditer(low):
+    for match in _found(low, _PROCESS, _PROCESS_HINTS):
         start, end = match.span()
         kind = reading.kind_at(start)
         if kind in ("legal", "must", "nice", "duties"):
@@ -157,7 +180,7 @@ def soft_skills_of(reading: Reading) -> tuple[Said[str], ...]:
     """People skills that the ad asks for."""
     low = reading.low
     found: dict[str, Said[str]] = {}
-    for match in _SOFT.finditer(low):
+    for match in _found(low, _SOFT, _SOFT_HINTS):
         if reading.kind_at(match.start()) in _NOT_SOFT:
             continue
         found.setdefault(match.group(), Said(match.group(), (Span(*match.span()),)))

@@ -9,18 +9,6 @@ from typing import Any, Final
 from hiring.job_ad.ad import AdSlot, Confidence, JobAd, Span
 from hiring.job_ad.drift import yearly
 
-_TITLE_LABEL: Final = re.compile(
-    r"[ \t#*]*(?:job[ ]title|position|role|title)[ \t*]*:[ \t*]*(.{3,100}?)[ \t*]*$", re.I | re.M
-)
-_TITLE_WORD: Final = re.compile(
-    r"\b(?:engineers?|developers?|architects?|scientists?|mlops|devops|sre|administrator|specialist|consultant|"
-    r"lead|manager|director|head of|analyst|rockstar|ninja)\b",
-    re.I,
-)
-_LONGEST_TITLE: Final = 90
-_LINES_TRIED: Final = 3
-_NO_TITLE: Final = re.compile(r"[.!?]$|\b(?:we are|we're|our|you|is looking|are looking)\b", re.I)
-
 _LEADS: Final = (
     ("founder_cto", r"\b(?:cto|chief technology officer|co-?founders?|founders?|vp,? (?:of )?engineering)\b"),
     ("ml_platform_team", r"\b(?:ml|machine learning|ai|mlops) (?:platform|infrastructure|infra)\b"),
@@ -36,30 +24,25 @@ _FORM_ORDER: Final = ("role", "scope", "pay", "organisation", "growth")
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """An answer that the ad gives. ``value`` is plain data in the document's form, Decimal for money."""
+    """An answer that the ad gives, or one line of an answer that is a list (``/scope/must_haves/0``).
+
+    ``value`` is plain data in the document's form, Decimal for money.
+    """
 
     pointer: str
     value: Any
     spans: tuple[Span, ...]
     confidence: Confidence
 
+    @property
+    def answer(self) -> str:
+        """JSON Pointer of the whole answer."""
+        return "/".join(self.pointer.split("/")[:3])
 
-def title_of(text: str) -> str | None:
-    """The title in a text that begins with it, or names it; None where neither is so."""
-    labelled = _TITLE_LABEL.search(text, 0, 2_000)
-    if labelled and _TITLE_WORD.search(labelled.group(1)):
-        return _bare(labelled.group(1))
-    tried = 0
-    for line in text.splitlines():
-        bare = _bare(line)
-        if not bare:
-            continue
-        if len(bare) <= _LONGEST_TITLE and _TITLE_WORD.search(bare) and not _NO_TITLE.search(bare):
-            return bare
-        tried += 1
-        if tried == _LINES_TRIED:
-            break
-    return None
+    @property
+    def is_line(self) -> bool:
+        """Whether it is one line of a list."""
+        return self.pointer != self.answer
 
 
 def suggestions_of(ad: JobAd) -> tuple[Suggestion, ...]:
@@ -82,30 +65,17 @@ def _all(ad: JobAd) -> Iterator[Suggestion]:
     ):
         if said is not None:
             yield Suggestion(pointer, said.value, said.spans, said.confidence)
-    if ad.places:
-        yield Suggestion(
-            "/role/locations",
-            [
-                {"country": said.value.country, "region": said.value.region, "metro": said.value.metro}
-                for said in ad.places
-            ],
-            _spans(ad.places),
-            _least_sure(ad.places),
-        )
-    if ad.duties:
-        yield Suggestion(
-            "/scope/duties",
-            [{"text": said.value, "percent": None, "kind": None, "infra_share": None} for said in ad.duties],
-            _spans(ad.duties),
-            _least_sure(ad.duties),
-        )
+    for at, place in enumerate(ad.places):
+        value = {"country": place.value.country, "region": place.value.region, "metro": place.value.metro}
+        yield Suggestion(f"/role/locations/{at}", value, place.spans, place.confidence)
+    for at, duty in enumerate(ad.duties):
+        value = {"text": duty.value, "percent": None, "kind": None, "infra_share": None}
+        yield Suggestion(f"/scope/duties/{at}", value, duty.spans, duty.confidence)
     for pointer, slots in (("/scope/must_haves", ad.must), ("/scope/nice_to_haves", ad.nice)):
-        if slots:
-            yield Suggestion(
-                pointer, [_slot(slot) for slot in slots], tuple(span for slot in slots for span in slot.spans), "sure"
-            )
-    if ad.outcomes:
-        yield Suggestion("/scope/first_projects", [said.value for said in ad.outcomes], _spans(ad.outcomes), "likely")
+        for at, slot in enumerate(slots):
+            yield Suggestion(f"{pointer}/{at}", _slot(slot), slot.spans, "sure" if slot.known else "likely")
+    for at, outcome in enumerate(ad.outcomes):
+        yield Suggestion(f"/scope/first_projects/{at}", outcome.value, outcome.spans, "likely")
     yield from _pay(ad)
     if ad.reporting_line is not None:
         words = ad.reporting_line.value.lower()
@@ -135,15 +105,3 @@ def _money(amount: Decimal) -> Decimal:
 
 def _slot(slot: AdSlot) -> dict[str, Any]:
     return {"any_of": list(slot.any_of), "years": slot.years}
-
-
-def _spans(said: Any) -> tuple[Span, ...]:
-    return tuple(span for each in said for span in each.spans)
-
-
-def _least_sure(said: Any) -> Confidence:
-    return "likely" if any(each.confidence == "likely" for each in said) else "sure"
-
-
-def _bare(line: str) -> str:
-    return " ".join(line.strip(" \t#*_:-").split())

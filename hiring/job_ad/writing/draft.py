@@ -4,12 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from hiring.document import RequisitionDocument
+from hiring.job_ad.outline import FEWEST_WORDS, MOST_WORDS
 from hiring.job_ad.writing import asks, terms, work
 from hiring.job_ad.writing.pieces import Part, Piece
-
-FEWEST_WORDS: Final = 350
-MOST_WORDS: Final = 700
-"""Words of an ad that says enough and is still read: domain knowledge, M12-T2."""
 
 _SAYS: Final = (
     "/role/title",
@@ -34,6 +31,8 @@ _SAYS: Final = (
     "/process/decision_hours",
 )
 """Answers without which the ad has a gap, in the order in which it would say them."""
+
+__all__ = ["FEWEST_WORDS", "MOST_WORDS", "Draft", "draft_of", "words_in"]
 
 _UNTITLED: Final = "MLOps Engineer"
 _OPEN: Final = (None, "", ())
