@@ -295,7 +295,8 @@ def _own_kind(
     if kind == "pay" and (line.bullet or _ROLE_LINE.search(low, start, end)) and not _MONEY.search(low, start, end):
         return "role"
     if kind is None:
-        return "role" if line.bullet or bullets_seen or _ROLE_LINE.search(low, start, end) else "employer"
+        short = line.bullet or bullets_seen or end - start < _LONG_LINE
+        return "role" if short or _ROLE_LINE.search(low, start, end) else "employer"
     if kind in _ASKING:
         if bullets_seen and not line.bullet and line.gap and end - start > _LONG_LINE:
             return "role" if _ROLE_LINE.search(low, start, end) else "employer"
