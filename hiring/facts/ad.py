@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
-from hiring.job_ad.language import is_english, words_in
-from hiring.job_ad.reading import Reading
-from hiring.job_ad.sections import BOILERPLATE
-from hiring.job_ad.words import CLICHES, EXCLUDING, LONE_WOLF, PARTNERS, Hit, Phrases, hits
+from hiring.prose.language import is_english, words_in
+from hiring.prose.reading import Reading
+from hiring.prose.sections import BOILERPLATE
+from hiring.prose.words import CLICHES, EXCLUDING, LONE_WOLF, PARTNERS, Hit, Phrases, hits
 from hiring.skills import skill_named
 
 __all__ = ["Ad", "Hit", "read_ad"]

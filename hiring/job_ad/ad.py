@@ -2,27 +2,16 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from hiring.document.role import Level, WorkMode
+from hiring.prose.spans import Section, Span
 
 Discipline = Literal["mlops", "devops_sre", "data_eng", "ml_eng", "data_science", "software", "other"]
 Degree = Literal["none", "bachelor", "master", "phd"]
 Period = Literal["year", "month", "week", "day", "hour"]
 Confidence = Literal["sure", "likely"]
 """``sure``: the ad says it in so many words. ``likely``: read from a hint, so a person should look."""
-
-SectionKind = Literal[
-    "must", "nice", "duties", "stack", "outcomes", "process", "pay", "team", "role", "employer", "benefits", "legal"
-]
-"""``employer``, ``benefits`` and ``legal`` are boilerplate; ``stack`` is context, not a demand."""
-
-
-class Span(NamedTuple):
-    """``text[start:end]``."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +21,6 @@ class Said[T]:
     value: T
     spans: tuple[Span, ...]
     confidence: Confidence = "sure"
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A stretch of the ad under one heading (``heading`` is empty, at its start, where there is none)."""
-
-    kind: SectionKind
-    heading: Span
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)

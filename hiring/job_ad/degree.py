@@ -3,38 +3,67 @@
 import re
 from typing import Final
 
-from hiring.job_ad.ad import Degree, Said, Span
-from hiring.job_ad.plain import lines_with
-from hiring.job_ad.reading import Reading
+from hiring.job_ad.ad import Degree, Said
+from hiring.prose.plain import lines_with
+from hiring.prose.reading import Reading
+from hiring.prose.spans import Span
 
 _ANY: Final = re.compile(
     r"\b(?=[abcdefhmpqrstu4])(?:"
     r"(?P<phd>ph\.?[ ]?d\b\.?|doctorate\b|doctoral\b|d\.?phil\b)"
-    r"|(?P<master>master(?:'?s|s')(?:'s)?(?! of ceremon)\b|master(?= (?:degree|of sci|of eng|in ))|m\.?sc?\.?(?= (?:in|or|degree|and|/)|,|/|\b(?=\)))|m\.?tech\b|m\.?s\.?c\b|m\.?eng\b|"
+    r"|(?P<master>master(?:'?s|s')(?:'s)?(?! of ceremon)\b|master(?= (?:degree|of sci|of eng|in ))|"
+    r"m\.?sc?\.?(?= (?:in|or|degree|and|/)|,|/|\b(?=\)))|m\.?tech\b|m\.?s\.?c\b|m\.?eng\b|"
     r"advanced degree\b|graduate degree\b|postgraduate\b|mba\b)"
-    r"|(?P<bachelor>bachelor(?:'?s|s')?\b|b\.?s\.?c?\.?(?= (?:in|or|degree|and|/|computer|comp)|,|/)|b\.?a\.?/b\.?s|b\.a\.|ba/|b\.?tech\b|b\.?e\.?(?=/| in |,)|b\.?eng\b|"
-    r"undergraduate degree\b|(?:university|college|technical|stem|engineering|science|cs|four[- ]year|4[- ]year|quantitative|relevant|related|academic|tertiary)(?: college| university)? degree\b|"
-    r"degree (?:in|from|or|level|qualified|educated|required)\b|(?:hold|have|possess|with|has|completed)(?:ing)? an? degree\b)"
+    r"|(?P<bachelor>bachelor(?:'?s|s')?\b|b\.?s\.?c?\.?(?= (?:in|or|degree|and|/|computer|comp)|,|/)|"
+    r"b\.?a\.?/b\.?s|b\.a\.|ba/|b\.?tech\b|b\.?e\.?(?=/| in |,)|b\.?eng\b|"
+    r"undergraduate degree\b|(?:university|college|technical|stem|engineering|science|cs|four[- ]year|"
+    r"4[- ]year|quantitative|relevant|related|academic|tertiary)(?: college| university)? degree\b|"
+    r"degree (?:in|from|or|level|qualified|educated|required)\b|(?:hold|have|possess|with|has|"
+    r"completed)(?:ing)? an? degree\b)"
     r")"
 )
 _EQUIVALENT: Final = re.compile(
-    r"\bequivalent\b(?! (?:degree|field|discipline|major|qualification|subject|area|diploma|course|program))|\bcomparable (?:\w+ ){0,3}experience|"
-    r"\bor (?:an? |the )?(?:[\w-]+ ){0,5}experience\b|\bin lieu of|\bor (?:with )?(?:at least )?\d+\+? years|\bor (?:one|two|three|four|five|six|seven|eight|ten) years|\bnot (?:strictly )?(?:required|necessary|needed|mandatory|a must)\b|\bor self[- ]taught|"
-    r"\band/or (?:\w+ ){0,3}experience|\bcombination of (?:\w+ ){0,3}(?:education|experience)|\bno (?:\w+ )?degree\b|\bor practical\b|\bdegree or not\b|\bdon't (?:need|require|care)|"
+    r"\bequivalent\b(?! (?:degree|field|discipline|major|qualification|subject|area|diploma|course|program))|"
+    r"\bcomparable (?:\w+ ){0,3}experience|"
+    r"\bor (?:an? |the )?(?:[\w-]+ ){0,5}experience\b|\bin lieu of|\bor (?:with )?(?:at least )?\d+\+? years|"
+    r"\bor (?:one|two|three|four|five|six|seven|eight|ten) years|\bnot (?:strictly )?(?:required|necessary|"
+    r"needed|mandatory|a must)\b|\bor self[- ]taught|"
+    r"\band/or (?:\w+ ){0,3}experience|\bcombination of (?:\w+ ){0,3}(?:education|experience)|"
+    r"\bno (?:\w+ )?degree\b|\bor practical\b|\bdegree or not\b|\bdon't (?:need|require|care)|"
     r"\bexperience (?:may|can|will) (?:be )?(?:substitut|consider|replace)"
 )
 _OPTIONAL: Final = re.compile(
-    r"\b(?:preferred|preferable|desired|desirable|a plus|plus\b|bonus|nice to have|ideally|preferably|an advantage|advantageous|an asset|beneficial|welcome)"
+    r"\b(?:preferred|preferable|desired|desirable|a plus|plus\b|bonus|nice to have|ideally|preferably|"
+    r"an advantage|advantageous|an asset|beneficial|welcome)"
 )
 _NO: Final = re.compile(r"\bno\b[^.;,]{0,20}\Z|\bwithout\b[^.;,]{0,20}\Z")
 _ORDER: Final[dict[Degree, int]] = {"none": 0, "bachelor": 1, "master": 2, "phd": 3}
 _LEVELS: Final[tuple[Degree, ...]] = ("bachelor", "master", "phd")
 _HINTS: Final = (
-    *("degree", "bachelor", "master", "phd", "ph.d", "ph d", "doctora", "dphil", "d.phil", "b.s", "b.a", "b.t", "b.e", " bs", "(bs", "ms ", "ms,"),
+    *(
+        "degree",
+        "bachelor",
+        "master",
+        "phd",
+        "ph.d",
+        "ph d",
+        "doctora",
+        "dphil",
+        "d.phil",
+        "b.s",
+        "b.a",
+        "b.t",
+        "b.e",
+        " bs",
+        "(bs",
+        "ms ",
+        "ms,",
+    ),
     *("ms/", "ba/", "m.s", "m.t", "m.e", "mba", "btech", "mtech", "bsc", "msc", "beng", "meng", " be/", "postgraduate"),
 )
 _CLAUSES: Final = re.compile(
-    r";|\.(?= )|\bbut\b|,? (?:with )?(?=(?:an? )?(?:master'?s?|ms|ph\.?d|advanced degree)[^,;.]{0,40}\b(?:preferred|plus|desir))"
+    r";|\.(?= )|\bbut\b|,? (?:with )?(?=(?:an? )?(?:master'?s?|ms|ph\.?d|"
+    r"advanced degree)[^,;.]{0,40}\b(?:preferred|plus|desir))"
 )
 
 

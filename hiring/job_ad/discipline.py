@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from hiring.job_ad.ad import Discipline, Said, SectionKind
-from hiring.job_ad.reading import Reading
+from hiring.job_ad.ad import Discipline, Said
+from hiring.prose.reading import Reading
+from hiring.prose.spans import SectionKind
 from hiring.skills.matching import fold
 from hiring.skills.trie import folded
 
@@ -64,12 +65,16 @@ _PHRASES: Final[Mapping[str, str]] = {
 _BEFORE_MODELS: Final = (
     (
         "life",
-        re.compile(r"\b(?:deploy\w*|productioni[sz]\w+|operationali[sz]\w+|serv(?:e|ing)|monitor\w*|retrain\w*|host\w*)(?:[ ,]+(?:\w+|&)){0,4}[ ]\Z"),
+        re.compile(
+            r"\b(?:deploy\w*|productioni[sz]\w+|operationali[sz]\w+|serv(?:e|ing)|monitor\w*|retrain\w*|"
+            r"host\w*)(?:[ ,]+(?:\w+|&)){0,4}[ ]\Z"
+        ),
     ),
     (
         "model",
         re.compile(
-            r"\b(?:design|build|develop|train|research|implement|improv|evaluat|optimi[sz]|tun|creat|prototyp|experiment)\w*"
+            r"\b(?:design|build|develop|train|research|implement|improv|evaluat|optimi[sz]|tun|creat|prototyp|"
+            r"experiment)\w*"
             r"(?:[ ,/]+(?:\w+|&)){0,4}[ ]\Z"
         ),
     ),
@@ -82,7 +87,8 @@ for _sign, _words in _PHRASES.items():
         _SIGNS[fold(_word)] = (*_SIGNS.get(fold(_word), ()), _sign)
 _ANY_SIGN: Final = re.compile(rf"(?<![a-z0-9_])(?:{folded(_SIGNS)})(?![a-z0-9_])")
 _INSIDE: Final = {
-    phrase: tuple(sorted({*signs, *(sign for word in phrase.split() for sign in _SIGNS.get(word, ()))})) for phrase, signs in _SIGNS.items()
+    phrase: tuple(sorted({*signs, *(sign for word in phrase.split() for sign in _SIGNS.get(word, ()))}))
+    for phrase, signs in _SIGNS.items()
 }
 """The signs of a phrase and of the words in it."""
 
@@ -118,8 +124,10 @@ _TITLES: Final[tuple[tuple[Discipline, re.Pattern[str]], ...]] = (
     (
         "mlops",
         re.compile(
-            r"\b(?:ml|llm|ai|machine learning|ai/ml|ml/ai)[ -]?/?(?:ops|operations|platform|infra\w*|devops|compute|systems?|orchestration)\b|"
-            r"\b(?:platform|infrastructure|devops|reliability)\b.{0,24}\b(?:ml|ai|machine learning)\b|\b(?:ml|ai|machine learning)\b.{0,24}\b(?:platform|infra\w*|devops)\b"
+            r"\b(?:ml|llm|ai|machine learning|ai/ml|ml/ai)[ -]?/?(?:ops|operations|platform|infra\w*|devops|"
+            r"compute|systems?|orchestration)\b|"
+            r"\b(?:platform|infrastructure|devops|reliability)\b.{0,24}\b(?:ml|ai|machine learning)\b|\b(?:ml|"
+            r"ai|machine learning)\b.{0,24}\b(?:platform|infra\w*|devops)\b"
         ),
     ),
     ("ml_eng", re.compile(r"\b(?:ml|machine learning|ai|genai|deep learning|nlp|computer vision)\b")),
@@ -128,7 +136,8 @@ _TITLES: Final[tuple[tuple[Discipline, re.Pattern[str]], ...]] = (
     (
         "devops_sre",
         re.compile(
-            r"\bdev[ -]?ops\b|\bsre\b|\breliability\b|\bcloud\b|\binfrastructure\b|\bplatform\b|\bsystems? (?:engineer|admin)"
+            r"\bdev[ -]?ops\b|\bsre\b|\breliability\b|\bcloud\b|\binfrastructure\b|\bplatform\b|"
+            r"\bsystems? (?:engineer|admin)"
         ),
     ),
     ("software", re.compile(r"\bsoftware\b|\bback-?end\b|\bfront-?end\b|\bfull[ -]?stack\b|\bdeveloper\b")),

@@ -2,24 +2,35 @@
 
 from typing import Final
 
+from hiring.facts.areas import AREAS as LIFECYCLE_AREAS
 from hiring.facts.areas import PROSE, STEMS, areas_of
 from hiring.facts.duty_areas import AREAS as DUTY_AREAS
 from hiring.facts.duty_areas import areas_in_line
-from hiring.facts.areas import AREAS as LIFECYCLE_AREAS
-from hiring.job_ad.ad import AdSlot, Said, SectionKind, Span
-from hiring.job_ad.plain import lines_with
-from hiring.job_ad.reading import Reading
+from hiring.job_ad.ad import AdSlot, Said
+from hiring.prose.plain import lines_with
+from hiring.prose.reading import Reading
+from hiring.prose.spans import SectionKind, Span
 
 _DUTIES: Final[frozenset[SectionKind]] = frozenset({"duties"})
 _PROSE_DUTIES: Final[frozenset[SectionKind]] = frozenset({"role", "team"})
 _WORK: Final[frozenset[SectionKind]] = frozenset({"duties", "role", "team", "outcomes"})
 _SHORTEST: Final = 12
-_AREA_HINTS: Final = ("deploy", "roll", "releas", "scal", "automat", "pipeline", "drift", "retrain", "re-train", "monitor")
+_AREA_HINTS: Final = (
+    "deploy",
+    "roll",
+    "releas",
+    "scal",
+    "automat",
+    "pipeline",
+    "drift",
+    "retrain",
+    "re-train",
+    "monitor",
+)
 
 
 def _of_work(reading: Reading, start: int, end: int) -> bool:
     return reading.kind_at(end - 1) in _WORK or reading.kind_at((start + end) // 2) in _WORK
-
 
 
 def duties_of(reading: Reading) -> tuple[Said[str], ...]:

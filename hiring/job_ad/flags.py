@@ -6,9 +6,10 @@ from typing import Any, Final
 
 from hiring.document import RequisitionDocument
 from hiring.facts.case import Case
-from hiring.job_ad.ad import AdFlag, JobAd, Span
+from hiring.job_ad.ad import AdFlag, JobAd
 from hiring.job_ad.as_document import document_of
-from hiring.job_ad.plain import lowered, plain
+from hiring.prose.plain import lowered, plain
+from hiring.prose.spans import Span
 from hiring.registry import MISTAKES
 from hiring.reporting.finding import Flag
 from hiring.runner import run
@@ -24,9 +25,7 @@ TRIGGERS: Final = frozenset(
 )
 """What can be judged from an ad alone. The rest needs answers that no ad gives."""
 
-_CHECKED: Final = tuple(
-    mistake for mistake in MISTAKES if any(trigger.id in TRIGGERS for trigger in mistake.triggers)
-)
+_CHECKED: Final = tuple(mistake for mistake in MISTAKES if any(trigger.id in TRIGGERS for trigger in mistake.triggers))
 _AD, _MUST, _NICE = "/role/job_ad", "/scope/must_haves", "/scope/nice_to_haves"
 _MOST_SPANS: Final = 40
 
@@ -86,7 +85,9 @@ def _cited(ad: JobAd, path: str, observed: Any) -> Iterator[Span]:
             slot = slots[index]
             yield from slot.spans
             if path.endswith("/years"):
-                yield from (claim.span for claim in ad.years_claims if slot.line.start <= claim.span.start < slot.line.end)
+                yield from (
+                    claim.span for claim in ad.years_claims if slot.line.start <= claim.span.start < slot.line.end
+                )
     elif path in (_MUST, _NICE) and isinstance(observed, list):
         yield from (span for slot in ad.must for span in slot.spans)
     elif path == "/scope/years_min" and ad.years is not None:

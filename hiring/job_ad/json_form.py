@@ -5,7 +5,8 @@ from typing import Any, Literal, NotRequired, TypedDict
 
 from hiring.document.base import json_number
 from hiring.document.role import Level, WorkMode
-from hiring.job_ad.ad import AdFlag, Degree, Discipline, JobAd, Period, Span
+from hiring.job_ad.ad import AdFlag, Degree, Discipline, JobAd, Period
+from hiring.prose.spans import Span
 from hiring.skills import SKILLS
 
 

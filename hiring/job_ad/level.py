@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from hiring.document.role import Level
-from hiring.job_ad.ad import Said, Span
-from hiring.job_ad.plain import lines_with
-from hiring.job_ad.reading import Reading
+from hiring.job_ad.ad import Said
+from hiring.prose.plain import lines_with
+from hiring.prose.reading import Reading
+from hiring.prose.spans import Span
 
 _LEVELS: Final[tuple[tuple[Level, re.Pattern[str]], ...]] = (
     ("principal", re.compile(r"\b(?:principal|distinguished)\b")),
@@ -30,7 +31,19 @@ _IN_BODY: Final = re.compile(
 _ANYWHERE: Final = re.compile(
     r"\b(?:job |seniority |career )?level:[ ]?(?P<level>senior|staff|principal|junior|mid|entry|lead)\b"
 )
-_WORDS: Final = ("senior", "sr", "staff", "principal", "junior", "jr", "mid-", "midlevel", "entry-level", "lead ", "lead,")
+_WORDS: Final = (
+    "senior",
+    "sr",
+    "staff",
+    "principal",
+    "junior",
+    "jr",
+    "mid-",
+    "midlevel",
+    "entry-level",
+    "lead ",
+    "lead,",
+)
 _BY_WORD: Final[dict[str, Level]] = {
     **{
         "senior": "senior",
@@ -74,7 +87,11 @@ def level_of(reading: Reading, title: str | None) -> Said[Level] | None:
             return Said(found[0], spans)
     if "level:" in reading.low and (match := _ANYWHERE.search(reading.low)) is not None:
         return Said(_BY_WORD[match["level"]], (Span(*match.span("level")),))
-    for match in (match for first, last in lines_with(reading.low, _WORDS) for match in _IN_BODY.finditer(reading.low, first, last)):
+    for match in (
+        match
+        for first, last in lines_with(reading.low, _WORDS)
+        for match in _IN_BODY.finditer(reading.low, first, last)
+    ):
         kind = reading.kind_at(match.start())
         if kind in ("role", "team", "must", None) or (kind == "employer" and match.start() < 1500):
             return Said(_BY_WORD[match["level"].rstrip(".")], (Span(*match.span("level")),), "likely")

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from hiring.job_ad.ad import PayRange, Period, Said, Span
-from hiring.job_ad.plain import lines_with
-from hiring.job_ad.reading import Reading
+from hiring.job_ad.ad import PayRange, Period, Said
+from hiring.prose.plain import lines_with
+from hiring.prose.reading import Reading
+from hiring.prose.spans import Span
 
 _CURRENCIES: Final = {
     **{
@@ -67,17 +68,25 @@ _MONEY: Final = re.compile(
     rf"(?P<c2>{_SYMBOL})?[ ]?\$?(?P<a2>{_AMOUNT})(?P<s2>{_SCALE})(?P<u2>{_UNIT})(?P<k2>[ ]?(?:{_SYMBOL})(?![\w$]))?)?"
 )
 _PAY_WORDS: Final = re.compile(
-    r"\b(?:salar(?:y|ies)|pay|paid|compensation|remuneration|ctc|wages?|base|rate|ote|package|range|earn(?:ings)?|band|offer(?:ing)?|annual(?:ly)?|hourly|per annum|gross|budget)\b"
+    r"\b(?:salar(?:y|ies)|pay|paid|compensation|remuneration|ctc|wages?|base|rate|ote|package|range|"
+    r"earn(?:ings)?|band|offer(?:ing)?|annual(?:ly)?|hourly|per annum|gross|budget)\b"
 )
 _BAD_BEFORE: Final = re.compile(
-    r"\b(?:raised|funding|revenues?|valuation|valued|invest\w*|stipend|reimburse\w*|bonus(?:es)?|allowance|donat\w+|gym|equity|stock|options?|coverage|market|401\w*|sign[- ]?on|"
-    r"referral|savings?|saved|home office|budget of|learning|wellness|subsid\w+|up to \d+%|transport\w*|credit|arr|aum|assets|processed|worth|manag\w+|spend|over|"
-    r"education\w*|conference|training|tuition|relocation|insurance|perks?|match\w*|customers?|users?|employees|people|companies|ote|on[- ]target)\b[^.\n]{0,40}\Z"
+    r"\b(?:raised|funding|revenues?|valuation|valued|invest\w*|stipend|reimburse\w*|bonus(?:es)?|allowance|"
+    r"donat\w+|gym|equity|stock|options?|coverage|market|401\w*|sign[- ]?on|"
+    r"referral|savings?|saved|home office|budget of|learning|wellness|subsid\w+|up to \d+%|transport\w*|credit|"
+    r"arr|aum|assets|processed|worth|manag\w+|spend|over|"
+    r"education\w*|conference|training|tuition|relocation|insurance|perks?|match\w*|customers?|users?|"
+    r"employees|people|companies|ote|on[- ]target)\b[^.\n]{0,40}\Z"
 )
 _BAD_AFTER: Final = re.compile(
-    r"[ ]?\+?[ ]?(?:in |of |worth |per |for |a |an |the |your |annual |yearly |monthly |quarterly |yearly )*(?:million|billion|trillion|bn\b|mn\b|funding|revenue|valuation|stipend|reimburse|bonus|allowance|"
-    r"equity|stock|learning|home|wellness|budget|sign|referral|customers|users|employees|people|companies|lifestyle|gym|donation|in series|series|market|credit|"
-    r"insurance|relocation|education|conference|training|development|professional|tuition|meal|internet|phone|towards|off\b|%|million)"
+    r"[ ]?\+?[ ]?(?:in |of |worth |per |for |a |an |the |your |annual |yearly |monthly |quarterly |"
+    r"yearly )*(?:million|billion|trillion|bn\b|mn\b|funding|revenue|valuation|stipend|reimburse|bonus|"
+    r"allowance|"
+    r"equity|stock|learning|home|wellness|budget|sign|referral|customers|users|employees|people|companies|"
+    r"lifestyle|gym|donation|in series|series|market|credit|"
+    r"insurance|relocation|education|conference|training|development|professional|tuition|meal|internet|phone|"
+    r"towards|off\b|%|million)"
 )
 _OTE_NEAR: Final = re.compile(r"\bon[- ]target|\bote\b|\btotal (?:target )?(?:cash|comp)")
 _UP_TO: Final = re.compile(r"\b(?:up to|maximum(?: of)?|max\.?|as much as|capped at)[ ]*(?:an? )?\Z")
@@ -101,7 +110,8 @@ _PERIODS: Final[tuple[tuple[str, Period], ...]] = (
     ("pa", "year"),
 )
 _AROUND_PERIOD: Final = re.compile(
-    r"\b(?:(hourly|per hour|an hour)|(daily|per day|day rate|a day)|(monthly|per month|a month)|(annual|annum|yearly|per year|a year))"
+    r"\b(?:(hourly|per hour|an hour)|(daily|per day|day rate|a day)|(monthly|per month|a month)|(annual|annum|"
+    r"yearly|per year|a year))"
 )
 _DOLLARS: Final = (
     ("canad", "CAD"),
@@ -117,8 +127,39 @@ LEAST_YEARLY: Final = 12_000
 _MOST_HOURLY: Final = 500
 _HINTS: Final = (
     *("$", "€", "£", "₹", "¥", "₪"),
-    *("usd", "eur", "gbp", "inr", "cad", "aud", "sgd", "chf", "pln", "zł", "sek", "nok", "dkk", "czk", " rm", "lpa", "lakh", "myr"),
-    *("salar", "compensation", "pay r", "pay:", "rate:", "day rate", "per hour", "hourly", "remuneration", "ctc", "per annum"),
+    *(
+        "usd",
+        "eur",
+        "gbp",
+        "inr",
+        "cad",
+        "aud",
+        "sgd",
+        "chf",
+        "pln",
+        "zł",
+        "sek",
+        "nok",
+        "dkk",
+        "czk",
+        " rm",
+        "lpa",
+        "lakh",
+        "myr",
+    ),
+    *(
+        "salar",
+        "compensation",
+        "pay r",
+        "pay:",
+        "rate:",
+        "day rate",
+        "per hour",
+        "hourly",
+        "remuneration",
+        "ctc",
+        "per annum",
+    ),
 )
 
 

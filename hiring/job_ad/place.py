@@ -4,24 +4,35 @@ import re
 from typing import Final
 
 from hiring.document.role import WorkMode
-from hiring.job_ad.ad import Place, Said, Span
-from hiring.job_ad.plain import lines_with
-from hiring.job_ad.reading import Reading
+from hiring.job_ad.ad import Place, Said
+from hiring.prose.plain import lines_with
+from hiring.prose.reading import Reading
+from hiring.prose.spans import Span
 
 _HYBRID: Final = re.compile(
-    r"\bhybrid\b(?![ -](?:cloud|search|infra|retriev|app|approach|environments?\b|multi|and multi|deploy|architect|solution|system|recommend|model(?:s|ing)\b|identity|it\b|data|"
+    r"\bhybrid\b(?![ -](?:cloud|search|infra|retriev|app|approach|environments?\b|multi|and multi|deploy|"
+    r"architect|solution|system|recommend|model(?:s|ing)\b|identity|it\b|data|"
     r"quantum|platforms?|networks?|stack|storage|setup of|or multi|/multi))"
-    r"|\b(?:\d|one|two|three|four|1-2|2-3|3-4)(?:\+|-\d)?[ ]?(?:days?|x|times?)[ ]?(?:/|a |per |each )?(?:week)?[ ,]*(?:\w+ ){0,3}(?:in|at|from)[- ](?:the |our |an? |person|office)"
-    r"|\b(?:in|from|at)[- ](?:the |our )?(?:\w+ )?office (?:for )?(?:at least )?(?:\d|one|two|three|four)(?:-\d)? (?:days|times)"
+    r"|\b(?:\d|one|two|three|four|1-2|2-3|3-4)(?:\+|-\d)?[ ]?(?:days?|x|times?)[ ]?(?:/|a |per |"
+    r"each )?(?:week)?[ ,]*(?:\w+ ){0,3}(?:in|at|from)[- ](?:the |our |an? |person|office)"
+    r"|\b(?:in|from|at)[- ](?:the |our )?(?:\w+ )?office (?:for )?(?:at least )?(?:\d|one|two|three|"
+    r"four)(?:-\d)? (?:days|times)"
 )
 _REMOTE: Final = re.compile(
-    r"\b(?:fully|100%|completely|entirely|permanently)[ -]?remote\b|\bremote[- ]first\b|\bfull[- ]?time remote\b|\bwork(?:ing)? (?:fully )?(?:remotely|from (?:home|anywhere))\b|\bdistributed[- ]first\b|"
-    r"\bremote\b(?! (?:sensing|access|monitor|procedure|desktop|teams?\b|stakeholders|colleagues|work(?:force|ers)|control|hands|repositor|execution|sites?\b|state|support|management|environments?|offices?|user|endpoints?|cache|"
+    r"\b(?:fully|100%|completely|entirely|permanently)[ -]?remote\b|\bremote[- ]first\b|"
+    r"\bfull[- ]?time remote\b|\bwork(?:ing)? (?:fully )?(?:remotely|from (?:home|anywhere))\b|"
+    r"\bdistributed[- ]first\b|"
+    r"\bremote\b(?! (?:sensing|access|monitor|procedure|desktop|teams?\b|stakeholders|colleagues|work(?:force|"
+    r"ers)|control|hands|repositor|execution|sites?\b|state|support|management|environments?|offices?|user|"
+    r"endpoints?|cache|"
     r"servers?|vehicles?|patient|storage|debug))|\bposition is remote\b|\bhome[- ]based\b|\bhome office based\b"
 )
 _ONSITE: Final = re.compile(
-    r"\b(?:100%|fully|strictly)? ?on-?[ ]?site\b(?! (?:gym|lunch|meals?|customers?|client visits?|parking|child|support|cafe|visits|interview|fitness|clinic|trainer|at (?:customer|client)))|"
-    r"\bin-office (?:role|position|only|first|culture|work)|\b(?:5|five) days (?:a|per) week\b|\boffice-based\b|\bin-person (?:role|position|work|job|collaboration)|\bmust (?:be able to )?work (?:from|in|at|out of) (?:our|the)\b|"
+    r"\b(?:100%|fully|strictly)? ?on-?[ ]?site\b(?! (?:gym|lunch|meals?|customers?|client visits?|parking|"
+    r"child|support|cafe|visits|interview|fitness|clinic|trainer|at (?:customer|client)))|"
+    r"\bin-office (?:role|position|only|first|culture|work)|\b(?:5|five) days (?:a|per) week\b|"
+    r"\boffice-based\b|\bin-person (?:role|position|work|job|collaboration)|"
+    r"\bmust (?:be able to )?work (?:from|in|at|out of) (?:our|the)\b|"
     r"\bin[- ]office\b|\bnot (?:a )?remote\b|\bno remote\b"
 )
 _NOT_REMOTE: Final = re.compile(r"\b(?:not|no|non|isn't|never)[- ](?:a |an |fully |currently )?\Z")
@@ -39,7 +50,23 @@ def work_mode_of(reading: Reading, title: str | None) -> Said[WorkMode] | None:
     for mode, pattern, hint in (
         ("hybrid", _HYBRID, ("hybrid", "office", "person")),
         ("remote", _REMOTE, ("remote", "home", "anywhere", "distributed")),
-        ("onsite", _ONSITE, ("on-site", "onsite", "on site", "office", "in-person", "not remote", "no remote", "not a remote", "days a week", "days per week", "work from")),
+        (
+            "onsite",
+            _ONSITE,
+            (
+                "on-site",
+                "onsite",
+                "on site",
+                "office",
+                "in-person",
+                "not remote",
+                "no remote",
+                "not a remote",
+                "days a week",
+                "days per week",
+                "work from",
+            ),
+        ),
     ):
         for match in (match for first, last in lines_with(low, hint) for match in pattern.finditer(low, first, last)):
             start, end = match.span()
@@ -52,8 +79,10 @@ def work_mode_of(reading: Reading, title: str | None) -> Said[WorkMode] | None:
             best = said.get(mode)  # type: ignore[call-overload]
             if best is None or weight > best[0]:
                 said[mode] = (weight, Span(start, end))  # type: ignore[index]
-    if "remote" in said and "onsite" in said and reading.sentence_at(said["remote"][1].start) == reading.sentence_at(
-        said["onsite"][1].start
+    if (
+        "remote" in said
+        and "onsite" in said
+        and reading.sentence_at(said["remote"][1].start) == reading.sentence_at(said["onsite"][1].start)
     ):
         return Said("hybrid", (said["onsite"][1], said["remote"][1]), "likely")
     if "li-" in low and (tag := _TAG.search(low)) is not None:
@@ -287,7 +316,9 @@ _NAMES: Final = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, (*_CITIES, *_STATES, *_COUNTRIES)), key=len, reverse=True)) + r")(?![\w])"
 )
 _PLACE_CUE: Final = re.compile(
-    r"\b(?:locations?\b(?: for this role)?|based (?:in|out of|at|from)|located in|office(?:s)? in|on-?site in|hybrid (?:in|from|at|out of)|remote (?:in|from|within|across)|remote|hybrid|position is in|role is in|work from|"
+    r"\b(?:locations?\b(?: for this role)?|based (?:in|out of|at|from)|located in|office(?:s)? in|on-?site in|"
+    r"hybrid (?:in|from|at|out of)|remote (?:in|from|within|across)|remote|hybrid|position is in|role is in|"
+    r"work from|"
     r"relocate to|reside in|residing in|in our|our [\w ]{2,20} office|local to|candidates in)\b"
 )
 _CODED: Final = re.compile(r"\b([A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2}), ([A-Z]{2})\b")

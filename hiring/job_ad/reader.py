@@ -3,17 +3,14 @@
 import re
 from typing import Final
 
-from hiring.job_ad.ad import JobAd, Said, Span
+from hiring.job_ad.ad import AdSlot, JobAd, Said
 from hiring.job_ad.degree import degree_of
 from hiring.job_ad.discipline import discipline_of
 from hiring.job_ad.duties import duties_of, duty_areas_of, lifecycle_areas_of
-from hiring.job_ad.language import is_english, words_in
 from hiring.job_ad.level import level_of
 from hiring.job_ad.pay import pay_of
 from hiring.job_ad.place import places_of, work_mode_of
-from hiring.job_ad.reading import Reading
 from hiring.job_ad.requirements import clouds_required, slots_of, welcome_at
-from hiring.job_ad.sections import BOILERPLATE
 from hiring.job_ad.statements import (
     growth_of,
     on_call_of,
@@ -23,8 +20,12 @@ from hiring.job_ad.statements import (
     soft_skills_of,
     team_of,
 )
-from hiring.job_ad.words import CLICHES, EXCLUDING, LONE_WOLF, Phrases, hits
 from hiring.job_ad.years import years_of
+from hiring.prose.language import is_english, words_in
+from hiring.prose.reading import Reading
+from hiring.prose.sections import BOILERPLATE
+from hiring.prose.spans import Span
+from hiring.prose.words import CLICHES, EXCLUDING, LONE_WOLF, Phrases, hits
 
 LONGEST: Final = 200_000
 """Characters that are read. An ad has a few thousand; what comes after is left out, and the ad says so."""
@@ -33,7 +34,8 @@ _TITLE_LINE: Final = re.compile(
     r"(?:job |role |position )?(?:title|role|position)[ ]?:[ ]*(?P<title>[^\n]{3,90})", re.I
 )
 _JOB_WORD: Final = re.compile(
-    r"\b(?:engineer|developer|scientist|architect|analyst|sre|mlops|devops|specialist|consultant|lead|administrator|manager)\b",
+    r"\b(?:engineer|developer|scientist|architect|analyst|sre|mlops|devops|specialist|consultant|lead|"
+    r"administrator|manager)\b",
     re.I,
 )
 
@@ -85,7 +87,7 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
     )
 
 
-def _slots(reading: Reading):  # type: ignore[no-untyped-def]
+def _slots(reading: Reading) -> tuple[AdSlot, ...]:
     """The slots under headings; where no heading asks for anything, every line about the work may."""
     blocks = reading.blocks
     headed = any(block.kind == "must" for block in blocks)

@@ -5,56 +5,91 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from hiring.job_ad.ad import AdSlot, Span
-from hiring.job_ad.lines import sentences
-from hiring.job_ad.plain import lines_with
-from hiring.job_ad.sections import Block
+from hiring.job_ad.ad import AdSlot
+from hiring.prose.lines import sentences
+from hiring.prose.plain import lines_with
+from hiring.prose.sections import Block
+from hiring.prose.spans import Span
 from hiring.skills import SKILLS, Found
 
 _NICE_AFTER: Final = re.compile(
     r"\b(?:(?:is|are|would be|will be|being) )?(?:(?:highly|strongly|also|very|but not required,?|much) )*"
     r"(?:preferred|preferable|desired|desirable|advantageous|beneficial|welcome[d]?|appreciated|optional|"
-    r"an? (?:big |huge |strong |definite |major |nice |real |distinct )?(?:plus|bonus|advantage|asset)|a nice[- ]to[- ]have|nice[- ]to[- ]have|"
-    r"good to have|(?:big |huge |strong )?plus\b(?! (?:years?|\d))|would be (?:great|nice|ideal|good)|not (?:strictly )?(?:required|mandatory|essential|necessary|needed|a must))"
+    r"an? (?:big |huge |strong |definite |major |nice |real |distinct )?(?:plus|bonus|advantage|asset)|"
+    r"a nice[- ]to[- ]have|nice[- ]to[- ]have|"
+    r"good to have|(?:big |huge |strong )?plus\b(?! (?:years?|\d))|would be (?:great|nice|ideal|good)|"
+    r"not (?:strictly )?(?:required|mandatory|essential|necessary|needed|a must))"
     r"(?=\W|$)"
 )
 """Words that make what stands before them, in the same clause, welcome instead of required."""
 
 _NICE_BEFORE: Final = re.compile(
-    r"\b(?:ideally|preferably|preference (?:for|given)|familiarity|familiar|nice to have|good to have|bonus(?: points)?(?: for| if)?|"
+    r"\b(?:ideally|preferably|preference (?:for|given)|familiarity|familiar|nice to have|good to have|"
+    r"bonus(?: points)?(?: for| if)?|"
     r"desirable|optionally|exposure to|a plus:|plus points|awareness of|it would be (?:great|nice|good)|"
     r"(?:strongly |highly )?prefer(?:red|ence)?(?= (?:experience|knowledge|background|skills?|but|to have)|:))\b"
 )
 """Words that make what follows them, up to the end of the clause, welcome instead of required."""
 
 _NICE_HINTS: Final = (
-    *("prefer", "desir", "advantage", "beneficial", "welcome", "appreciat", "optional", "plus", "bonus", "asset", "nice", "good to have", "would be"),
-    *("not required", "not strictly", "not mandatory", "not essential", "not necessary", "not needed", "not a must", "ideal", "familiar", "exposure"),
+    *(
+        "prefer",
+        "desir",
+        "advantage",
+        "beneficial",
+        "welcome",
+        "appreciat",
+        "optional",
+        "plus",
+        "bonus",
+        "asset",
+        "nice",
+        "good to have",
+        "would be",
+    ),
+    *(
+        "not required",
+        "not strictly",
+        "not mandatory",
+        "not essential",
+        "not necessary",
+        "not needed",
+        "not a must",
+        "ideal",
+        "familiar",
+        "exposure",
+    ),
     "awareness",
 )
 
 _NOT_ASKED: Final = re.compile(
     r"\bno (?:\w+ ){0,4}(?:needed|required|necessary)\b|"
-    r"\b(?:you )?(?:don't|do not|needn't|need not) (?:have to |need to )?(?:need|know|have|be)\b|\bno need (?:for|to)\b|"
+    r"\b(?:you )?(?:don't|do not|needn't|need not) (?:have to |need to )?(?:need|know|have|be)\b|"
+    r"\bno need (?:for|to)\b|"
     r"\bnot (?:looking for|interested in|a) \w+"
 )
 _CLAUSE_END: Final = re.compile(r"[.;](?=\s|$)|,? \b(?:but|however|while|whereas)\b| - ")
 
 _EXAMPLES: Final = re.compile(
-    r"(?:\bsuch as|\be\.?g\.?|\blike|\bfor example|\bfor instance|\b(?:at least )?one (?:or more )?(?:of|from)\b|\bone or more\b|\bany of\b|\beither\b|"
-    r"\bany one\b|\bsimilar to\b|\bincluding but not limited to|\bat least (?:one|two|1)\b|\ba?n?y? ?(?:combination|mix|subset) of\b|\bi\.?e\.?,?|\bideally\b|\bpreferably\b)"
+    r"(?:\bsuch as|\be\.?g\.?|\blike|\bfor example|\bfor instance|\b(?:at least )?one (?:or more )?(?:of|"
+    r"from)\b|\bone or more\b|\bany of\b|\beither\b|"
+    r"\bany one\b|\bsimilar to\b|\bincluding but not limited to|\bat least (?:one|two|1)\b|"
+    r"\ba?n?y? ?(?:combination|mix|subset) of\b|\bi\.?e\.?,?|\bideally\b|\bpreferably\b)"
 )
 _LIKE_VERB: Final = re.compile(r"\b(?:you|we|would|'d|i) like")
 _OPEN_END: Final = re.compile(
-    r"[,(/ ]+(?:and/or |or |and )?(?:other )?(?:any )?(?:etc\b|similar\b|equivalents?\b|comparable\b|others?\b|alternatives?\b|relevant\b|"
-    r"(?:an?other|any|some|related|equal) [\w -]{0,24}(?:tools?|platforms?|frameworks?|languages?|clouds?|providers?|technolog\w+|systems?|services?|solutions?|librar\w+)\b|"
+    r"[,(/ ]+(?:and/or |or |and )?(?:other )?(?:any )?(?:etc\b|similar\b|equivalents?\b|comparable\b|others?\b|"
+    r"alternatives?\b|relevant\b|"
+    r"(?:an?other|any|some|related|equal) [\w -]{0,24}(?:tools?|platforms?|frameworks?|languages?|clouds?|"
+    r"providers?|technolog\w+|systems?|services?|solutions?|librar\w+)\b|"
     r"the like\b|so on\b|so forth\b|more\b|\.\.\.)"
 )
 _OR: Final = re.compile(r"\bor\b|\A[ ]?/|/[ ]?\Z")
 _OR_WORD: Final = re.compile(r"\bor\b")
 _AND: Final = re.compile(r"\band\b|&|\+|\bplus\b|\bas well as\b")
 _BREAKS: Final = re.compile(
-    r"[.;!?](?=\s|$)|\n|\s-\s|\b(?:with|using|via|through|experience|knowledge|understanding|proficien\w+|familiar\w*|ability|years?|to|for|in|on|from|by|"
+    r"[.;!?](?=\s|$)|\n|\s-\s|\b(?:with|using|via|through|experience|knowledge|understanding|proficien\w+|"
+    r"familiar\w*|ability|years?|to|for|in|on|from|by|"
     r"strong|solid|skills?|your|you|is|are|will|must|on top|hands-on|that|which|where|into|within|building|of)\b"
 )
 _MOST_BETWEEN: Final = 60
@@ -96,15 +131,20 @@ GENERIC: Final = frozenset(
 """Skills that name a kind of tool: examples after them are alternatives of the same slot."""
 
 _KIND_WORDS: Final = re.compile(
-    r"(?:tools?|platforms?|frameworks?|languages?|providers?|clouds?|databases?|librar(?:y|ies)|technolog(?:y|ies)|systems?|services?|"
-    r"solutions?|stores?|stacks?|engines?|orchestrators?|orchestration|environments?|packages?|pipelines?|warehouses?|practices|formats?|brokers?|queues?|"
-    r"containers?|containeri[sz]ation|ci/cd|iac|infrastructure[ -]as[ -]code|infrastructure|hyperscalers?|ecosystems?|vendors?|code|monitoring|observability|tracking|"
-    r"serving|computing|learning|streaming|scripting|programming|processing|techniques|models?|networks?|toolchains?|software|vms?|cloud)"
+    r"(?:tools?|platforms?|frameworks?|languages?|providers?|clouds?|databases?|librar(?:y|ies)|technolog(?:y|"
+    r"ies)|systems?|services?|"
+    r"solutions?|stores?|stacks?|engines?|orchestrators?|orchestration|environments?|packages?|pipelines?|"
+    r"warehouses?|practices|formats?|brokers?|queues?|"
+    r"containers?|containeri[sz]ation|ci/cd|iac|infrastructure[ -]as[ -]code|infrastructure|hyperscalers?|"
+    r"ecosystems?|vendors?|code|monitoring|observability|tracking|"
+    r"serving|computing|learning|streaming|scripting|programming|processing|techniques|models?|networks?|"
+    r"toolchains?|software|vms?|cloud)"
     r"[ ]*[(:-][ ]*\Z"
 )
 
 _UNKNOWN: Final = re.compile(
-    r"(?<![\w@/.-])(?:[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*(?:\.[a-z]+)?|[A-Z]{2,}[a-z]+[A-Za-z0-9]*|[A-Z][A-Za-z]+\.(?:js|io|ai|py|net)|"
+    r"(?<![\w@/.-])(?:[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*(?:\.[a-z]+)?|[A-Z]{2,}[a-z]+[A-Za-z0-9]*|"
+    r"[A-Z][A-Za-z]+\.(?:js|io|ai|py|net)|"
     r"[A-Z][A-Z0-9]{2,9}|[A-Z][a-z]{2,15}(?:[ ][A-Z][a-z]{2,15})?)(?![\w-])"
 )
 _NEAR: Final = 6
@@ -136,7 +176,7 @@ _NOT_NAMES: Final = frozenset(
     customer customers equivalent field education us-based pto eoe eeo bigquery distributed parallel network networks
     iot rdbms olap oltp json xml csv html yaml toml crud ssh tls ssl vpn vpc dns tcp udp sdk sdks ide orm mvc tdd bdd
     hands-on multi must-have nice-to-have can i ii iii iv sr jr mid led leading leadership mentoring mentor ops dev
-    """.split()  # noqa: SIM905 - a word list
+    """.split()
 )
 
 
@@ -211,14 +251,28 @@ def slots_of(
             if kind not in ("must", "nice") and not _DEMANDS.search(low, start, end):
                 continue
             first, last = bisect_left(starts, start), bisect_left(starts, end)
-            slots.extend(_sentence(text, low, start, end, found[first:last], must=kind != "nice", named=not prose, hinted=block.line.whole in hinted))
+            slots.extend(
+                _sentence(
+                    text,
+                    low,
+                    start,
+                    end,
+                    found[first:last],
+                    must=kind != "nice",
+                    named=not prose,
+                    hinted=block.line.whole in hinted,
+                )
+            )
     return _each_once(slots)
 
 
 _DEMANDS: Final = re.compile(
-    r"\bmust[- ]have|\byou (?:must|need|have|should)\b|\bcandidates? (?:will|must|should|has|have|needs?)\b|\bexperience (?:with|in|of|using)\b|\brequired\b|"
-    r"\bwe(?:'re| are) looking for\b|\bexpertise (?:in|with)\b|\bproficien(?:t|cy)\b|\bknowledge of\b|\bmandatory\b|\brequires?\b|\bskilled in\b|"
-    r"\b(?:is|are) essential\b|\bbackground in\b|\bability to\b|\bfluen(?:t|cy) in\b|\bhands-on\b|\bfamiliar(?:ity)? with\b|\byears?\b"
+    r"\bmust[- ]have|\byou (?:must|need|have|should)\b|\bcandidates? (?:will|must|should|has|have|needs?)\b|"
+    r"\bexperience (?:with|in|of|using)\b|\brequired\b|"
+    r"\bwe(?:'re| are) looking for\b|\bexpertise (?:in|with)\b|\bproficien(?:t|cy)\b|\bknowledge of\b|"
+    r"\bmandatory\b|\brequires?\b|\bskilled in\b|"
+    r"\b(?:is|are) essential\b|\bbackground in\b|\bability to\b|\bfluen(?:t|cy) in\b|\bhands-on\b|"
+    r"\bfamiliar(?:ity)? with\b|\byears?\b"
 )
 
 
@@ -365,8 +419,7 @@ def _with_heads(low: str, groups: list[list[Found]]) -> list[list[Found]]:
                 and head[-1].slug in GENERIC
                 and (
                     _EXAMPLES.search(between)
-                    or between.strip().startswith("(")
-                    and ")" not in between
+                    or (between.strip().startswith("(") and ")" not in between)
                     or between in (": ", ":")
                 )
                 and not re.search(r"[.;]\s", between)
@@ -400,7 +453,7 @@ def _unknown_names(text: str, low: str, start: int, end: int, found: Sequence[Fo
             )
         )
         near = any(abs(a - last) <= 6 or abs(first - b) <= 6 for a, b in taken)
-        if _CERTAIN_NAME.match(name) and not name.isupper() or (listed and near):
+        if (_CERTAIN_NAME.match(name) and not name.isupper()) or (listed and near):
             yield name, first, last
 
 

@@ -5,8 +5,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from hiring.job_ad.ad import Said, Span, YearsClaim
-from hiring.job_ad.reading import Reading
+from hiring.job_ad.ad import Said, YearsClaim
+from hiring.prose.reading import Reading
+from hiring.prose.spans import Span
 
 _NUMBERS: Final = {
     word: number
@@ -23,25 +24,31 @@ _YEARS: Final = re.compile(
     + r")[ ]?\+?)?[ -]{0,2}(?:\+|plus\b|or more\b)?[ ]{0,2}(?:years?|yrs?|yoe)\b['.]?"
 )
 _NOT_EXPERIENCE_BEFORE: Final = re.compile(
-    r"(?:\b(?:last|past|next|first|every|over the|than|within|in under|in only|in just|after|for the|the|almost|nearly|celebrat\w+|our|"
+    r"(?:\b(?:last|past|next|first|every|over the|than|within|in under|in only|in just|after|for the|the|"
+    r"almost|nearly|celebrat\w+|our|"
     r"retain\w*|top|previous|following|only|in)(?: \w+)?|[$€£]|x)[ ]*\Z"
 )
 _DEMAND_BEFORE: Final = re.compile(r"\b(?:more than|less than|no less than|at least|in the last|over)[ ]*\Z")
 _NOT_EXPERIENCE_AFTER: Final = re.compile(
-    r"[ ]*(?:in a row|old\b|of age|ago\b|in business|of (?:history|growth|data|audio|innovation|service to|combined)|vest|running|immediately|following|"
-    r"(?:cliff|contract|program|degree|college|university|plan|roadmap|warranty|residen|uk residen|anniversar|springaversary|strong\b|and counting)|"
+    r"[ ]*(?:in a row|old\b|of age|ago\b|in business|of (?:history|growth|data|audio|innovation|service to|"
+    r"combined)|vest|running|immediately|following|"
+    r"(?:cliff|contract|program|degree|college|university|plan|roadmap|warranty|residen|uk residen|anniversar|"
+    r"springaversary|strong\b|and counting)|"
     r"(?:we|has|have|is)\b)"
 )
 _OF_WORK: Final = re.compile(
-    r"\b(?:experience|experienced|working|worked|building|background|expertise|track record|in (?:a|an|the|software|data|devops|ml|engineering)|as an?|yoe)\b"
+    r"\b(?:experience|experienced|working|worked|building|background|expertise|track record|in (?:a|an|the|"
+    r"software|data|devops|ml|engineering)|as an?|yoe)\b"
 )
 _NESTED: Final = re.compile(
     r"(?:\b(?:including|include|of which|with|preferably|ideally|and|incl\.?|where|plus)\b|\(|,)[^.;]{0,30}\Z"
 )
 _OTHER_WAY: Final = re.compile(r"\bor\b[^.;]{0,40}\Z|;[^.;]{0,40}\Z|\bmaster|\bph\.?d|\badvanced degree|\bdoctora")
 _GENERAL: Final = re.compile(
-    r"[ ]*(?:of )?(?:(?:\w+[ /,-]+){0,5}?)(?:as an?\b|in an?\b|industry|total|overall|relevant|related|professional experience|work(?:ing)? experience|experience as|experience in an?|"
-    r"post[- ]grad|software (?:engineer|develop)|engineering\b|developer\b|devops|mlops|ml ops|machine learning|data (?:engineer|scien|analy)|site reliability|sre\b|ai/ml|similar|comparable|"
+    r"[ ]*(?:of )?(?:(?:\w+[ /,-]+){0,5}?)(?:as an?\b|in an?\b|industry|total|overall|relevant|related|"
+    r"professional experience|work(?:ing)? experience|experience as|experience in an?|"
+    r"post[- ]grad|software (?:engineer|develop)|engineering\b|developer\b|devops|mlops|ml ops|"
+    r"machine learning|data (?:engineer|scien|analy)|site reliability|sre\b|ai/ml|similar|comparable|"
     r"software\b|infrastructure|platform|backend|cloud (?:engineer|infra|ops|oper))"
 )
 _TOOL_NEAR: Final = 48

@@ -17,7 +17,8 @@ _LONG: Final = 160
 _LOST_HEADING: Final = re.compile(
     r"(?:(?:Key|Job|Main|Your|Required|Preferred|Minimum|Basic|Primary|Core|Essential|Desired|"
     r"Additional|Technical)[ ])?(?:Responsibilities|Requirements|Qualifications|Skills|Nice[- ][Tt]o[- ][Hh]aves?|"
-    r"Must[- ][Hh]aves?|Benefits|Perks|Duties|About (?:[Uu]s|[Yy]ou|the [Rr]ole)|What (?:[Yy]ou|[Ww]e)(?:'ll|'re|[ ]will)?"
+    r"Must[- ][Hh]aves?|Benefits|Perks|Duties|About (?:[Uu]s|[Yy]ou|the [Rr]ole)|What (?:[Yy]ou|[Ww]e)(?:'ll|"
+    r"'re|[ ]will)?"
     r"[ ][A-Za-z ]{2,24}|Compensation|Salary(?:[ ][Rr]ange)?|Location|Our [Ss]tack)[ ]?\Z"
 )
 _LONGEST_HEADING: Final = 48
@@ -70,7 +71,11 @@ def _pieces(raw: str) -> list[tuple[int, int]]:
     colon = raw.find(":")
     while colon >= 0:
         heading = _LOST_HEADING.search(raw, max(0, colon - _LONGEST_HEADING), colon)
-        if heading is not None and heading.start() and raw[max(0, heading.start() - 4) : heading.start()].rstrip(" ")[-1:] in _BEFORE_HEADING:
+        if (
+            heading is not None
+            and heading.start()
+            and raw[max(0, heading.start() - 4) : heading.start()].rstrip(" ")[-1:] in _BEFORE_HEADING
+        ):
             cuts.add(heading.start())
         colon = raw.find(":", colon + 1)
     cuts.update(match.start() for match in _INLINE_BULLET.finditer(raw))

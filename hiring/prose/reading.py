@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import Final
 
-from hiring.job_ad.ad import SectionKind, Span
-from hiring.job_ad.lines import sentences
-from hiring.job_ad.plain import lowered, plain
-from hiring.job_ad.sections import BOILERPLATE, Block, Layout, layout_of
+from hiring.prose.lines import sentences
+from hiring.prose.plain import lowered, plain
+from hiring.prose.sections import BOILERPLATE, Block, Layout, layout_of
+from hiring.prose.spans import SectionKind, Span
 from hiring.skills import Found, skills_in
 
 ASKING: Final[frozenset[SectionKind]] = frozenset({"must", "nice"})

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from hiring.job_ad.ad import Section, SectionKind, Span
-from hiring.job_ad.lines import Line, lines_of
-from hiring.job_ad.plain import lines_with
+from hiring.prose.lines import Line, lines_of
+from hiring.prose.plain import lines_with
+from hiring.prose.spans import Section, SectionKind, Span
 
 BOILERPLATE: Final[frozenset[SectionKind]] = frozenset({"employer", "benefits", "legal"})
 """Praise of the employer, what it gives to everybody, and what lawyers ask for: never a source of flags."""
@@ -39,91 +39,127 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = tuple(
         ),
         (
             "nice",
-            r".*(?:nice[- ]to[- ]have|\bbonus\b(?! structure)|\bpreferred\b(?! time)|\bdesired\b|\bdesirable\b|good[- ]to[- ]have|"
-            r"would be (?:great|nice|a plus)|\bextra points|extras that|\bplus(?:es)?$|\bideally\b|\boptional\b|set you apart|"
+            r".*(?:nice[- ]to[- ]have|\bbonus\b(?! structure)|\bpreferred\b(?! time)|\bdesired\b|\bdesirable\b|"
+            r"good[- ]to[- ]have|"
+            r"would be (?:great|nice|a plus)|\bextra points|extras that|\bplus(?:es)?$|\bideally\b|"
+            r"\boptional\b|set you apart|"
             r"stand out|we'd (?:love|like) (?:to see|you to (?:also )?have)|things we'd like|additional qualifications|"
             r"additional skills|additional experience|"
-            r"exceptional candidates|brownie|but not required|also (?:has|have)\b|ideal qualifications|pluses\b|a plus\b|"
+            r"exceptional candidates|brownie|but not required|also (?:has|have)\b|ideal qualifications|"
+            r"pluses\b|a plus\b|"
             r"not (?:essential|mandatory)|what else we)"
             r"|advantages?$|and even better|even better",
         ),
         (
             "stack",
             r"(?:(?:our|the|your|current|core)\b.{0,12})?(?:(?:tech(?:nical|nology)?)[ -])?(?:stack)\b.*"
-            r"|(?:some )?technolog(?:y|ies)(?: and tools)? (?:we|you|tools)\b.*|tools (?:we|you)\b.*|we work with$|our tools$|"
+            r"|(?:some )?technolog(?:y|ies)(?: and tools)? (?:we|you|tools)\b.*|tools (?:we|you)\b.*|"
+            r"we work with$|our tools$|"
             r".{0,20}\btech stack$",
         ),
         (
             "outcomes",
-            r".*(?:success (?:looks|in this role|means|profile)|(?:your|the|in the) first \d+|what you(?:'ll| will) achieve|"
+            r".*(?:success (?:looks|in this role|means|profile)|(?:your|the|in the) first \d+|what you(?:'ll|"
+            r" will) achieve|"
             r"expected outcomes|30[-/ ]60[-/ ]90|first (?:year|months|90)|you(?:'ll| will) have achieved)|outcomes$|"
             r"how (?:we|you)(?:'ll| will)? (?:measure|be measured).*",
         ),
         (
             "process",
-            r".*(?:(?:hiring|interview|recruitment|recruiting|selection|application) (?:process|steps|stages|journey)|next steps|"
+            r".*(?:(?:hiring|interview|recruitment|recruiting|selection|application) (?:process|steps|stages|"
+            r"journey)|next steps|"
             r"what happens next)|what's next\??$|interviews?$|how we hire$|the process$",
         ),
         (
             "duties",
-            r".*(?:responsibilit|repsonsibilit|responsabilit|what you(?:'ll|'d| will)?(?: be| get to)? (?:do|doing|work|working|own|build)|"
-            r"\bdut(?:y|ies)\b|you(?:'ll| will) (?:make (?:an|your)? ?impact|contribute|spend your|be (?:responsible|making|doing|working|owning))|"
-            r"how you(?:'ll| will)? (?:make|contribute|spend|impact)|accountabilit|what will you (?:do|be doing)|the value you deliver|day[- ]to[- ]day|"
+            r".*(?:responsibilit|repsonsibilit|responsabilit|what you(?:'ll|'d| will)?(?: be| get to)? (?:do|"
+            r"doing|work|working|own|build)|"
+            r"\bdut(?:y|ies)\b|you(?:'ll| will) (?:make (?:an|your)? ?impact|contribute|spend your|"
+            r"be (?:responsible|making|doing|working|owning))|"
+            r"how you(?:'ll| will)? (?:make|contribute|spend|impact)|accountabilit|what will you (?:do|"
+            r"be doing)|the value you deliver|day[- ]to[- ]day|"
             r"key activities|typical day|trust you to|challenges you will|problems we work on|you'll have an impact|"
-            r"core mission of|your (?:mission|impact|tasks|day|role$|job$|contribution)|what you'll own|key tasks|the work$|"
+            r"core mission of|your (?:mission|impact|tasks|day|role$|job$|contribution)|what you'll own|"
+            r"key tasks|the work$|"
             r"what (?:the role will|this role will|can you expect from the role))"
-            r"|(?:in this role,? )?(?:you(?:'ll| will)|you (?:may|can|get to))(?: be)?[.:]*$|tasks$|job functions?.*|what you do$|scope of work.*|"
+            r"|(?:in this role,? )?(?:you(?:'ll| will)|you (?:may|can|get to))(?: be)?[.:]*$|tasks$|"
+            r"job functions?.*|what you do$|scope of work.*|"
             r"as an? .{3,40},? you (?:will|'ll)(?: be)?$|this role will(?: be)?$|the role involves$",
         ),
         (
             "team",
-            r"(?:about )?(?:the|our|your)(?: [\w&/-]+){0,3} (?:team|department)(?: & opportunity)?$|about the .{0,40}\b(?:team|department)\b.*|"
-            r"(?:who )?you(?:'ll| will) (?:work|be working) with$|who you(?:'ll| will) work with.*|team mission$|about .{0,40}\bteam$|"
+            r"(?:about )?(?:the|our|your)(?: [\w&/-]+){0,3} (?:team|department)(?: & opportunity)?$|"
+            r"about the .{0,40}\b(?:team|department)\b.*|"
+            r"(?:who )?you(?:'ll| will) (?:work|be working) with$|who you(?:'ll| will) work with.*|"
+            r"team mission$|about .{0,40}\bteam$|"
             r".{0,6}the fellowship you.*",
         ),
         (
             "role",
             r"(?:about (?:the|this) (?:role|job|position|opportunity)|the (?:role|job|position|opportunity)\b.{0,24}|"
-            r"(?:job|role|position)(?: (?:description|summary|purpose|overview|details|role|impact|title)\b.{0,24})?|description|overview|"
+            r"(?:job|role|position)(?: (?:description|summary|purpose|overview|details|role|impact|"
+            r"title)\b.{0,24})?|description|overview|"
             r"(?:general )?summary|opportunity|what is the opportunity.*|job role|.{0,40}\bthe .{3,40} role)$",
         ),
         (
             "must",
-            r".*(?:requirements?|qualifications?|must[- ]haves?|prerequisites|(?<!what )\bneed to have\b|\byou need\b)(?:\b.{0,30})?$"
-            r"|(?:the )?(?:(?:key|required|core|essential|technical|professional|your|necessary|top \d(?:-\d)?|relevant|minimum|must-have|"
-            r"other|specific|main|education(?:,| and(?:/or)?| &)?|knowledge(?:,| and| &)?|work|primary|mandatory|general|job|hard|soft)[ /]*){0,3}"
+            r".*(?:requirements?|qualifications?|must[- ]haves?|prerequisites|(?<!what )\bneed to have\b|"
+            r"\byou need\b)(?:\b.{0,30})?$"
+            r"|(?:the )?(?:(?:key|required|core|essential|technical|professional|your|necessary|top \d(?:-\d)?|"
+            r"relevant|minimum|must-have|"
+            r"other|specific|main|education(?:,| and(?:/or)?| &)?|knowledge(?:,| and| &)?|work|primary|"
+            r"mandatory|general|job|hard|soft)[ /]*){0,3}"
             r"(?:skills?|experience|expertise|competenc(?:y|ies)|knowledge|background|education|abilities)"
-            r"(?:\b(?:,| and| &| \+|/| or|\\)? ?(?:you (?:have|bring|need)|skills?|experience|expertise|abilities|knowledge|attributes|competencies|"
+            r"(?:\b(?:,| and| &| \+|/| or|\\)? ?(?:you (?:have|bring|need)|skills?|experience|expertise|"
+            r"abilities|knowledge|attributes|competencies|"
             r"certifications|education|background|required|needed|training|competences|summary)\.?){0,2}$"
-            r"|required$|(?:who|what) you (?:are|have|bring|know)\b.*|about you$|you(?: have| bring| are| must have| possess|$)(?:\b.{0,24})?$"
-            r"|what you(?:'ll| will|'d)? (?:bring|need|have|must|should)\b.*|what (?:we|do we|are we|will you|skills|experience|do you|you need)"
+            r"|required$|(?:who|what) you (?:are|have|bring|know)\b.*|about you$|you(?: have| bring| are|"
+            r" must have| possess|$)(?:\b.{0,24})?$"
+            r"|what you(?:'ll| will|'d)? (?:bring|need|have|must|should)\b.*|what (?:we|do we|are we|will you|"
+            r"skills|experience|do you|you need)"
             r"(?:'re| are)? ?(?:look|need|expect|bring|want|seek|and experience|you|should|require)\b.*"
-            r"|.*\b(?:looking|searching|search) for\b.*|.{0,12}\bidea(?:l)? (?:candidate|background|profile|person|fit)\b.*|your profile|profile$"
-            r"|your (?:background|skills|toolkit|knowledge|personality|expertise|strengths)\b.*|the fundamentals.*|essentials?$|certifications?$"
-            r"|at a minimum.*|you (?:should|might) (?:apply|have|be)\b.*|to be successful.*|to succeed.*|.*\b(?:with|from) you if\b.*|.* is for you if.*"
-            r"|you(?:'ll| will| may| might)? (?:love|enjoy|thrive|be a (?:good|great) fit|fit).*\bif\b.*|.*speak to you.*|.*important to us that you.*"
-            r"|why you$|(?:personal|key) attributes$|what it takes.*|do you have what.*|requisites|you could be a (?:good|great) fit.*"
-            r"|we(?:'d| would) love .*\bif\b.*|you(?:'re| are) (?:a|an|the|someone)\b.{0,40}\b(?:if|who)$|what makes you.*|qualities$|we expect.*|must$",
+            r"|.*\b(?:looking|searching|search) for\b.*|.{0,12}\bidea(?:l)? (?:candidate|background|profile|"
+            r"person|fit)\b.*|your profile|profile$"
+            r"|your (?:background|skills|toolkit|knowledge|personality|expertise|strengths)\b.*|"
+            r"the fundamentals.*|essentials?$|certifications?$"
+            r"|at a minimum.*|you (?:should|might) (?:apply|have|be)\b.*|to be successful.*|to succeed.*|"
+            r".*\b(?:with|from) you if\b.*|.* is for you if.*"
+            r"|you(?:'ll| will| may| might)? (?:love|enjoy|thrive|be a (?:good|great) fit|fit).*\bif\b.*|"
+            r".*speak to you.*|.*important to us that you.*"
+            r"|why you$|(?:personal|key) attributes$|what it takes.*|do you have what.*|requisites|"
+            r"you could be a (?:good|great) fit.*"
+            r"|we(?:'d| would) love .*\bif\b.*|you(?:'re| are) (?:a|an|the|someone)\b.{0,40}\b(?:if|who)$|"
+            r"what makes you.*|qualities$|we expect.*|must$",
         ),
         (
             "pay",
             r"(?:base |annual |total |the )*(?:compensation|salary|pay|remuneration)"
-            r"(?: (?:and|&) (?:equity|benefits))?(?: (?:range|band|package|details|transparency|disclosure|information)\b.{0,30})?(?: national.*| california.*)?$",
+            r"(?: (?:and|&) (?:equity|benefits))?(?: (?:range|band|package|details|transparency|disclosure|"
+            r"information)\b.{0,30})?(?: national.*| california.*)?$",
         ),
         (
             "benefits",
-            r".*(?:benefits?\b|\bperks?\b|(?:what )?we(?:'ll| will| can)?(?: have to)? offer\b|(?:what do|what else do) we offer|in it for you|"
-            r"what you(?:'ll| will| can)? (?:get|enjoy|receive|expect from us)|our offer$|total rewards|what we can offer|we've got you covered|"
-            r"you(?:'ll| will) (?:get|receive|enjoy)\b|if you join us we offer|rewards$)|time off|health(?: .{0,12})?|.{0,12} health|equity|"
-            r"financial (?:benefits|health|wellness|wellbeing|security|perks)$|retirement$|work[/-]life.*|what's in it.*|wellbeing|continuous learning|advantages$",
+            r".*(?:benefits?\b|\bperks?\b|(?:what )?we(?:'ll| will| can)?(?: have to)? offer\b|(?:what do|"
+            r"what else do) we offer|in it for you|"
+            r"what you(?:'ll| will| can)? (?:get|enjoy|receive|expect from us)|our offer$|total rewards|"
+            r"what we can offer|we've got you covered|"
+            r"you(?:'ll| will) (?:get|receive|enjoy)\b|if you join us we offer|rewards$)|time off|"
+            r"health(?: .{0,12})?|.{0,12} health|equity|"
+            r"financial (?:benefits|health|wellness|wellbeing|security|perks)$|retirement$|work[/-]life.*|"
+            r"what's in it.*|wellbeing|continuous learning|advantages$",
         ),
         (
             "employer",
-            r"about (?!you\b|the (?:role|job|position|opportunity|team)\b|this (?:role|job|position)\b).+|about$|who (?:we are|are we)\b.*"
-            r"|(?:the )?company(?:\b.{0,20})?$|our (?:mission|culture|values|story|company|vision|investors|projects|core values|customer|commitment|dna|"
-            r"purpose|history)\b.*|core values.*|(?:our )?mission(?: and .{0,20})?$|why\b.*|life at\b.*|culture\b.*|working (?:at|with)\b.*|more (?:about|on)\b.*"
-            r"|what makes\b.*|what we believe.*|recent awards.*|how we work.*|flexible working.*|we're (?:integrated|funded)|.{0,30}\bcompany overview$"
-            r"|what we do$|(?:discover|join) .{0,40}|stay in touch|let's stay connected|interested in joining.*|not sure yet.*",
+            r"about (?!you\b|the (?:role|job|position|opportunity|team)\b|this (?:role|job|position)\b).+|"
+            r"about$|who (?:we are|are we)\b.*"
+            r"|(?:the )?company(?:\b.{0,20})?$|our (?:mission|culture|values|story|company|vision|investors|"
+            r"projects|core values|customer|commitment|dna|"
+            r"purpose|history)\b.*|core values.*|(?:our )?mission(?: and .{0,20})?$|why\b.*|life at\b.*|"
+            r"culture\b.*|working (?:at|with)\b.*|more (?:about|on)\b.*"
+            r"|what makes\b.*|what we believe.*|recent awards.*|how we work.*|flexible working.*|"
+            r"we're (?:integrated|funded)|.{0,30}\bcompany overview$"
+            r"|what we do$|(?:discover|join) .{0,40}|stay in touch|let's stay connected|"
+            r"interested in joining.*|not sure yet.*",
         ),
     )
 )
@@ -133,33 +169,46 @@ _DECORATION: Final = re.compile(r"[^a-z0-9&(]+")
 _INLINE: Final = re.compile(r"[^:.!?\n]{2,60}:")
 
 _LEGAL_LINE: Final = re.compile(
-    r"equal[- ](?:opportunit|employment)|regardless of|without regard|\bveterans?\b|discriminat|reasonable (?:accommodation|adjustment)|"
-    r"sexual orientation|gender identity|background (?:check|screen)|e-verify|privacy (?:policy|notice|statement)|search firms|"
-    r"unsolicited|pursuant to|fair chance|underrepresented|under-represented|protected (?:by|under|characteristic|class)|"
-    r"accommodations? (?:request|for|to|during|due)|recruitment (?:fraud|agenc|scam)|third[- ]part(?:y|ies) (?:recruit|agenc)|"
-    r"applicants with disabilit|affirmative action|all qualified applicants|(?:women|people of colou?r)\b.{0,80}\bapply|"
+    r"equal[- ](?:opportunit|employment)|regardless of|without regard|\bveterans?\b|discriminat|"
+    r"reasonable (?:accommodation|adjustment)|"
+    r"sexual orientation|gender identity|background (?:check|screen)|e-verify|privacy (?:policy|notice|"
+    r"statement)|search firms|"
+    r"unsolicited|pursuant to|fair chance|underrepresented|under-represented|protected (?:by|under|"
+    r"characteristic|class)|"
+    r"accommodations? (?:request|for|to|during|due)|recruitment (?:fraud|agenc|scam)|third[- ]part(?:y|"
+    r"ies) (?:recruit|agenc)|"
+    r"applicants with disabilit|affirmative action|all qualified applicants|(?:women|"
+    r"people of colou?r)\b.{0,80}\bapply|"
     r"diversity,? (?:and|&|equity)|inclusive (?:workplace|environment|culture)|background, (?:age|gender|race)"
 )
 _EMPLOYER_LINE: Final = re.compile(
     r"(?:here )?at [\w .&'-]{2,40}, (?:we|our|you|it|everyone|people)\b|founded (?:in|by)\b|"
-    r"(?:we|[\w .&'-]{2,40}) (?:is|are) (?:an?|the|one of) (?:\w+[ ,-]+){0,4}(?:leader|leading|provider|company|platform|firm|start-?up|"
+    r"(?:we|[\w .&'-]{2,40}) (?:is|are) (?:an?|the|one of) (?:\w+[ ,-]+){0,4}(?:leader|leading|provider|"
+    r"company|platform|firm|start-?up|"
     r"global|world's|fastest|pioneer|consultancy|organi[sz]ation|non-?profit)\b|our (?:mission|vision|purpose|story)\b|"
     r"(?:headquartered|backed by|trusted by)\b"
 )
 _EMPLOYER_ANYWHERE: Final = re.compile(
-    r"\braised (?:over |more than |nearly )?[$€£]|series [a-f]\b[^.\n]{0,40}\b(?:fund|led|round|compan)|years in (?:business|a row|the (?:industry|market))|"
-    r"\bheadquartered in\b|\bfounded in (?:19|20)\d\d|\bbest places to work|\bgreat place to work|(?:forbes|fortune|inc\.?|deloitte) \d{2,4}\b|"
+    r"\braised (?:over |more than |nearly )?[$€£]|series [a-f]\b[^.\n]{0,40}\b(?:fund|led|round|compan)|"
+    r"years in (?:business|a row|the (?:industry|market))|"
+    r"\bheadquartered in\b|\bfounded in (?:19|20)\d\d|\bbest places to work|\bgreat place to work|(?:forbes|"
+    r"fortune|inc\.?|deloitte) \d{2,4}\b|"
     r"\bfunding from\b|\bmagic quadrant|(?:million|billion) in (?:total )?funding"
 )
 _BENEFITS_LINE: Final = re.compile(
-    r"\b401\(?k|\bpaid time off\b|\bpto\b|health (?:insurance|care|coverage)|\bdental\b|parental leave|\bmedical (?:insurance|coverage|plan)|"
-    r"vacation days|\bpension\b|\bstipend\b|\bstock options\b|\bgym\b|life (?:insurance|assurance)|days? of (?:leave|vacation|holiday)|"
-    r"paid (?:holidays|vacation|leave)|retirement plan|\bwellness\b|\bsick (?:leave|days)|employee assistance|lunch|snacks"
+    r"\b401\(?k|\bpaid time off\b|\bpto\b|health (?:insurance|care|coverage)|\bdental\b|parental leave|"
+    r"\bmedical (?:insurance|coverage|plan)|"
+    r"vacation days|\bpension\b|\bstipend\b|\bstock options\b|\bgym\b|life (?:insurance|assurance)|"
+    r"days? of (?:leave|vacation|holiday)|"
+    r"paid (?:holidays|vacation|leave)|retirement plan|\bwellness\b|\bsick (?:leave|days)|employee assistance|"
+    r"lunch|snacks"
 )
 _ROLE_LINE: Final = re.compile(
-    r"\b(?:you will|you'll|you're|you are|you have|your|(?:we are|we're) (?:looking|seeking|hiring|searching|in search)|(?:is|are) (?:looking|seeking|hiring|searching)|"
+    r"\b(?:you will|you'll|you're|you are|you have|your|(?:we are|we're) (?:looking|seeking|hiring|searching|"
+    r"in search)|(?:is|are) (?:looking|seeking|hiring|searching)|"
     r"seeking|this (?:role|position|job)|the (?:role|position|ideal candidate|successful candidate|candidate)|"
-    r"as an? [\w /,-]{2,40}(?:engineer|lead|developer|architect|scientist)|(?:engineer|developer|scientist|architect)s? (?:to|who|with)\b|required|must have|"
+    r"as an? [\w /,-]{2,40}(?:engineer|lead|developer|architect|scientist)|(?:engineer|developer|scientist|"
+    r"architect)s? (?:to|who|with)\b|required|must have|"
     r"experience|responsible for)\b"
 )
 _MONEY: Final = re.compile(r"[$€£₹]|\d[\d,.]*k?\b|salar|compensation|\bpay\b|\bequity|\bbonus")
@@ -170,16 +219,63 @@ _AS_SOMEBODY: Final = re.compile(
 
 
 _LEGAL_HINTS: Final = (
-    *("equal", "regardless", "without regard", "veteran", "discriminat", "reasonable a", "orientation", "gender", "background", "verify"),
-    *("privacy", "search firm", "unsolicited", "pursuant", "fair chance", "underrep", "under-rep", "protected", "accommodation"),
+    *(
+        "equal",
+        "regardless",
+        "without regard",
+        "veteran",
+        "discriminat",
+        "reasonable a",
+        "orientation",
+        "gender",
+        "background",
+        "verify",
+    ),
+    *(
+        "privacy",
+        "search firm",
+        "unsolicited",
+        "pursuant",
+        "fair chance",
+        "underrep",
+        "under-rep",
+        "protected",
+        "accommodation",
+    ),
     *("recruitment", "third", "disabilit", "affirmative", "women", "color", "colour", "diversity", "inclusive"),
 )
 _EMPLOYER_HINTS: Final = (
-    *("raised", "series ", "years in", "headquartered", "founded in", "best place", "great place", "forbes", "fortune", "inc", "deloitte"),
+    *(
+        "raised",
+        "series ",
+        "years in",
+        "headquartered",
+        "founded in",
+        "best place",
+        "great place",
+        "forbes",
+        "fortune",
+        "inc",
+        "deloitte",
+    ),
     *("funding", "quadrant", "million in", "billion in"),
 )
 _BENEFITS_HINTS: Final = (
-    *("401", "paid ", "pto", "health", "dental", "parental", "medical", "vacation", "pension", "stipend", "stock", "gym", "life "),
+    *(
+        "401",
+        "paid ",
+        "pto",
+        "health",
+        "dental",
+        "parental",
+        "medical",
+        "vacation",
+        "pension",
+        "stipend",
+        "stock",
+        "gym",
+        "life ",
+    ),
     *("of leave", "of holiday", "retirement", "wellness", "sick", "assistance", "lunch", "snack"),
 )
 
@@ -275,9 +371,7 @@ _ONE_LINE: Final[frozenset[SectionKind]] = frozenset({"pay", "must"})
 """Headings that with words on their own line ("Salary: ...") often stand for that line alone."""
 
 
-def _own_kind(
-    low: str, line: Line, kind: SectionKind | None, bullets_seen: bool, marks: _Marks
-) -> SectionKind:
+def _own_kind(low: str, line: Line, kind: SectionKind | None, bullets_seen: bool, marks: _Marks) -> SectionKind:
     """The kind of one line: its section's, unless it is plainly boilerplate, or prose after a list."""
     start, end = line.start, line.end
     if line.whole in marks.legal and _LEGAL_LINE.search(low, start, end):
