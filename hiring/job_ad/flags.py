@@ -88,7 +88,7 @@ def _cited(ad: JobAd, path: str, observed: Any) -> Iterator[Span]:
                 yield from (
                     claim.span for claim in ad.years_claims if slot.line.start <= claim.span.start < slot.line.end
                 )
-    elif path in (_MUST, _NICE) and isinstance(observed, list):
+    elif path == _MUST and isinstance(observed, list) and len(observed) == len(ad.must):
         yield from (span for slot in ad.must for span in slot.spans)
     elif path == "/scope/years_min" and ad.years is not None:
         yield from ad.years.spans
@@ -103,10 +103,9 @@ def _cited(ad: JobAd, path: str, observed: Any) -> Iterator[Span]:
 
 
 def _phrases(ad: JobAd, observed: Any) -> Iterator[Span]:
-    words = {said.value: said.spans for said in ()}
+    words: dict[str, tuple[Span, ...]] = {}
     for said in (*ad.buzzwords, *ad.exclusionary, *ad.hero_words):
-        words.setdefault(said.value, ())
-        words[said.value] = (*words[said.value], *said.spans)
+        words[said.value] = (*words.get(said.value, ()), *said.spans)
     for phrase in observed if isinstance(observed, list) else [observed]:
         if not isinstance(phrase, str) or not phrase:
             continue
