@@ -12,6 +12,9 @@ LineKind = Literal["heading", "bullet", "text"]
 
 _LINE_MARK: Final = re.compile(r"[ \t]*(?:(#{1,6}[ \t]+)|((?:[-*+•●▪◦‣·○➢►✓–]|\d{1,2}[.)])[ \t]+))?")
 _RANK: Final = {"advice": 1, "warning": 2, "blocker": 3}
+_COLON: Final = 4
+"""Characters that may follow a heading on its line: a colon, closing stars."""
+
 _ROW_LINES: Final = 6
 """Lines after which a row with a note ends, so that notes stay beside their words."""
 
@@ -88,7 +91,7 @@ def annotated(ad: JobAd, flags: Iterable[AdFlag]) -> Annotated:
 
 
 def _rows(ad: JobAd, pieces: Sequence[_Piece], notes: Sequence[Note], first: dict[int, int]) -> list[Row]:
-    headings = {section.heading.start for section in ad.sections if section.heading.end > section.heading.start}
+    headings = {section.heading for section in ad.sections if section.heading.end > section.heading.start}
     rows: list[Row] = []
     row = Row()
     waiting = sorted(notes, key=lambda note: first[note.number])
@@ -138,20 +141,23 @@ def _with_lists(lines: list[AdLine]) -> list[AdLine]:
     return found
 
 
-def _line(text: str, start: int, end: int, pieces: Sequence[_Piece], headings: set[int]) -> AdLine:
+def _line(text: str, start: int, end: int, pieces: Sequence[_Piece], headings: set[Span]) -> AdLine:
     mark = _LINE_MARK.match(text, start, end)
     words = mark.end() if mark else start
     kind: LineKind = "bullet" if mark and mark.group(2) else "text"
-    if (mark and mark.group(1)) or (kind == "text" and any(words <= place < end for place in headings)):
+    if (mark and mark.group(1)) or (
+        kind == "text" and any(words <= place.start and place.end <= end <= place.end + _COLON for place in headings)
+    ):
         kind = "heading"
     inside = [piece for piece in pieces if piece.span.start < end and piece.span.end > words]
     cuts = sorted(
         {words, end, *(min(max(edge, words), end) for piece in inside for edge in (piece.span.start, piece.span.end))}
     )
+    last = {piece.note.number: min(piece.span.end, end) for piece in sorted(inside, key=lambda piece: piece.span.end)}
     segments = []
     for left, right in pairwise(cuts):
         over = [piece for piece in inside if piece.span.start <= left and piece.span.end >= right]
         severity = max((piece.note.flag.severity for piece in over), key=_RANK.__getitem__, default=None)
-        ends = tuple(dict.fromkeys(piece.note for piece in over if min(piece.span.end, end) == right))
+        ends = tuple(dict.fromkeys(piece.note for piece in over if last[piece.note.number] == right))
         segments.append(Segment(text[left:right], severity, ends))
     return AdLine(kind, tuple(segments))

@@ -6,30 +6,31 @@ from hiring.document import RequisitionDocument, Slot
 from hiring.job_ad.writing.pieces import Part, Piece, bullet, count, names_of
 from hiring.questions.wording import number
 from hiring.skills import SKILLS
+from hiring.skills.matching import NEED_CONTEXT, fold
 
 _USED_FOR: Final = {
-    "programming": "in code that others rely on",
-    "containers-k8s": "for services that have to stay up",
-    "cloud": "as the ground you set up and run things on",
-    "ci-cd": "for changes that reach people safely",
-    "pipelines": "for work that runs unattended",
-    "ml-lifecycle": "for models that people use",
-    "experiment-tracking": "so that every result can be traced",
-    "feature-store": "shared by those who train and those who serve",
-    "serving": "under real traffic",
-    "monitoring-drift": "with alerts that somebody acts on",
-    "data-versioning": "so that a run can be repeated",
-    "iac": "kept under review like any other code",
-    "observability": "for systems you answered for",
-    "data-engineering": "on data that changes every day",
-    "ml-frameworks": "well enough to test and debug what others wrote",
-    "llmops": "beyond the prototype",
-    "governance-security": "in daily work, not only on paper",
-    "soft-skills": "with people outside your own team",
+    "programming": " in code that others rely on",
+    "containers-k8s": " for services that have to stay up",
+    "cloud": ", as the ground you set up and run things on",
+    "ci-cd": " for changes that reach people safely",
+    "pipelines": " for work that runs unattended",
+    "ml-lifecycle": " for models that people use",
+    "experiment-tracking": ", so that every result can be traced",
+    "feature-store": ", shared by those who train and those who serve",
+    "serving": " under real traffic",
+    "monitoring-drift": " with alerts that somebody acts on",
+    "data-versioning": ", so that a run can be repeated",
+    "iac": ", kept under review like any other code",
+    "observability": " for systems you answered for",
+    "data-engineering": " on data that changes every day",
+    "ml-frameworks": ", well enough to test and debug what others wrote",
+    "llmops": ", beyond the prototype",
+    "governance-security": " in daily work, not only on paper",
+    "soft-skills": " with people outside your own team",
 }
-"""By group of the taxonomy: what a skill is asked for."""
+"""By group of the taxonomy: what a skill is asked for, as it follows the name."""
 
-_NO_GROUND: Final = frozenset({"finops", "git", "software-engineering"})
+_NO_GROUND: Final = frozenset({"finops", "git", "mentoring", "software-engineering"})
 """Skills that the words of their group do not fit."""
 
 _DEGREES: Final = {
@@ -70,7 +71,9 @@ def slot_line(slot: Slot) -> str:
     names = names_of(slot.any_of)
     skill = SKILLS.get(slot.any_of[0])
     purpose = _USED_FOR.get(skill.group) if skill and skill.slug not in _NO_GROUND else None
-    line = f"{names} {purpose}" if purpose else names
+    line = f"{names}{purpose}" if purpose else names
+    if skill and fold(skill.name) in NEED_CONTEXT and not slot.years:
+        line = f"Experience with {line}"
     if slot.years is None or slot.years == 0:
         return line
     years = count(slot.years, "year") if slot.years != int(slot.years) else f"{number(slot.years)}+ years"

@@ -106,7 +106,7 @@ def package(document: RequisitionDocument) -> Part:
         pieces.append(Piece("You get a mentor.", spare=4))
     if growth.comp_review_months:
         pieces.append(Piece(sentence(f"Pay is reviewed every {_months(growth.comp_review_months)}"), spare=4))
-    return Part("Pay, on-call and growth", tuple(pieces))
+    return Part("Compensation", tuple(pieces))
 
 
 def hiring(document: RequisitionDocument) -> Part:

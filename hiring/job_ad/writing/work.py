@@ -39,7 +39,7 @@ _AUTHORITY: Final = {
     "deploy_standards": "the standards of deployment",
     "release_gate": "whether a release goes out",
     "infra_budget": "the budget for infrastructure",
-    "oncall_policy": "how on-call is arranged",
+    "oncall_policy": "who answers alerts, and when",
     "vendor_choice": "which vendors are used",
 }
 _SUPPORT: Final = {
@@ -91,7 +91,7 @@ def purpose(document: RequisitionDocument) -> Part:
     if today.debt in ("some", "heavy") and today.debt_disclosed:
         amount = "a good deal" if today.debt == "heavy" else "some"
         pieces.append(Piece(f"To be open about it: there is {amount} of old work to clear up."))
-    return Part("Why this job exists", tuple(pieces))
+    return Part("About the role", tuple(pieces))
 
 
 def week(document: RequisitionDocument) -> Part:
@@ -144,7 +144,7 @@ def people(document: RequisitionDocument) -> Part:
     measured = [_MEASURED[name] for name in organisation.role_metrics or ()]
     if measured:
         pieces.append(Piece(sentence(f"Your work is judged by {listed(measured)}"), spare=3))
-    return Part("Whom you work with", tuple(pieces))
+    return Part("Who you will work with", tuple(pieces))
 
 
 def manager_words(document: RequisitionDocument) -> str | None:
