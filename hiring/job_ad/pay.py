@@ -279,6 +279,10 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
     )
 
 
+_BY_MONTH: Final = frozenset({"MYR", "PLN", "CZK", "HUF", "RON", "SGD", "HKD"})
+"""Where pay is quoted by the month: a small figure without a unit is one."""
+
+_MOST_MONTHLY: Final = 36_000
 _LAKHS: Final = frozenset({"lakh", "lakhs", "lac", "lacs", "lpa", "l"})
 
 

@@ -180,13 +180,17 @@ _NOT_NAMES: Final = frozenset(
 )
 
 
+_ONLY_CUE: Final = frozenset({"", "strongly", "highly", "but", "is", "a", "an"})
+_OPENS_LINE: Final = frozenset({"", "(", "[", "- "})
+
+
 def _line_nice(low: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of a sentence that are welcome, not required."""
     stretches: list[tuple[int, int]] = []
     for match in _NICE_AFTER.finditer(low, start, end):
         first = _clause_start(low, start, match.start())
         last = match.end()
-        if low[last - 1] == ":":
+        if low[last : last + 1] == ":" or (first == start and low[start : match.start()].strip() in _OPENS_LINE):
             last = end
         stretches.append((first, last))
     for match in _NICE_BEFORE.finditer(low, start, end):
@@ -210,7 +214,10 @@ def _clause_start(low: str, start: int, at: int) -> int:
     """Where the clause that ends at ``at`` begins: after an open parenthesis, a semicolon or a contrast."""
     opened = low.rfind("(", start, at)
     if opened >= 0 and low.find(")", opened, at) < 0:
-        return opened
+        if low[opened + 1 : at].strip() not in _ONLY_CUE:
+            return opened
+        back = max(low.rfind(", ", start, opened), low.rfind(" and ", start, opened), start)
+        return back if back > start else start
     first = start
     for match in _CLAUSE_END.finditer(low, start, at):
         first = match.end()

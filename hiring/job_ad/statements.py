@@ -12,7 +12,7 @@ from hiring.prose.words import PARTNERS
 
 _ON_CALL: Final = re.compile(
     r"\bon-?[ ]?call\b(?! (?:advisor|doctor|physician))|\bpager(?:duty)?\b(?= (?:rotation|duty|duties|rota|"
-    r"shift))|\b24[/x]7(?:x365)? (?:on|support|rotation|rota|coverage|shift|oper)|"
+    r"shift))|\b24[/x*]7(?:x365)? (?:on|support|rotation|rota|coverage|shift|oper|env|basis)|"
     r"\b(?:out[- ]of[- ]hours|after[- ]hours|weekend) (?:support|rotation|rota|on|work|shift)|"
     r"\bincident (?:response )?rotation|\bsupport rota(?:tion)?\b|\brotation(?:al)? shifts?\b|"
     r"\brotating shifts?\b"
@@ -30,6 +30,10 @@ _REPORTS: Final = re.compile(
 _NOT_A_MANAGER: Final = re.compile(
     r"(?:the )?(?:authorit|police|stakeholders|customers?|clients?|regulat|senior stakeholders|leadership on|"
     r"management on|executives on|you\b)"
+)
+_SOMEBODY: Final = re.compile(
+    r"\A[^.;\n]{0,60}?\b(?:manager|director|head|lead|leader|vp|svp|avp|vice|chief|c[a-z]o|founders?|officer|principal|supervisor|"
+    r"owner|president|architect|team|partner)\b"
 )
 _NO_REPORT_BEFORE: Final = re.compile(
     r"\b(?:can|tools?|dashboards?|data|metrics|analytics|business|and|for|of|bi|financial|ad-hoc|regular|"
@@ -58,12 +62,13 @@ _OUTCOMES: Final = re.compile(
     r"\bsuccess (?:in this role )?(?:looks like|means|will be measured|is measured|criteria|metrics)|\b(?:by|"
     r"after) (?:month|week|day) \d|\b(?:after|by) (?:six|three|twelve|\d+) months\b|\bfirst (?:\d+|30|60|"
     r"90)[- ]days\b|\b30[/-]60[/-]90\b|"
-    r"\b(?:reduce|cut|lower|increase|improve|raise|bring|decrease|shorten|grow|keep|achieve|ensure|maintain|"
+    r"\b(?:reduce|cut|increase|improve|raise|bring|decrease|shorten|grow|keep|achieve|ensure|maintain|"
     r"hit|reach|deliver|migrate|ship|scale|halve)\b[^.;\n]{0,60}(?:\b(?:by|from|to|under|below|above|within|at|"
     r"over)\b[^.;\n]{0,24})?"
     r"(?:\b\d+(?:\.\d+)?[ ]?(?:%|percent|x\b|ms\b|milliseconds|seconds|minutes|hours|days|weeks|models|"
     r"services|teams|requests|pipelines)|\b99\.\d)"
 )
+_DIGIT_OR_SUCCESS: Final = re.compile(r"\d|success|months|weeks|days|first (?:year|quarter)")
 _GROWTH: Final = re.compile(
     r"\b(?:career|professional|personal|technical|skills?)(?: and \w+|/\w+| &amp; \w+| & \w+)? (?:growth|"
     r"development|progression|advancement|path(?:s|ways?)?|ladder|opportunit\w+|framework)\b|\b(?:learning|"
@@ -95,7 +100,7 @@ _NOT_PROCESS_NEAR: Final = re.compile(
     r"accommodat|disabilit|adjustment|assist\w+ (?:with|during|in)|fraud|scam|recruiters? will|never ask|"
     r"privacy|during the (?:interview|hiring|recruit|application|selection)|throughout the|part of the|"
     r"in (?:our|the) (?:interview|hiring|recruit|selection) process|retain|chosen to advance|narrowed|"
-    r"discussed|determin|e-verify|background|reasonable|support during|if you require|need"
+    r"discussed|determin|e-verify|background|reasonable|support during|if you require|take part|need"
 )
 _SOFT: Final = re.compile(
     r"\b(?:communicat(?:ion|e|or|ing)\b(?! (?:protocols?|systems?|technolog\w+|services?|patterns?|platform|"
@@ -248,6 +253,8 @@ def reporting_line_of(reading: Reading) -> Said[str] | None:
         start, end = match.span()
         if reading.kind_at(start) in ("legal", "benefits") or _NOT_A_MANAGER.match(low, end):
             continue
+        if not _SOMEBODY.match(low[end : end + 70]):
+            continue
         if not low.startswith("report", start) or not _NO_REPORT_BEFORE.search(low, max(0, start - 14), start):
             stop = end
             while stop < len(low) and stop < end + 80 and low[stop] not in ".,;\n(":
@@ -279,7 +286,7 @@ def outcomes_of(reading: Reading) -> tuple[Said[str], ...]:
         start, end = block.line.start, block.line.end
         if block.kind == "outcomes":
             found[start] = Said(reading.text[start:end], (Span(start, end),))
-        elif block.kind in ("duties", "role", "team"):
+        elif block.kind in ("duties", "role", "team") and _DIGIT_OR_SUCCESS.search(reading.low, start, end):
             match = _OUTCOMES.search(reading.low, start, end)
             if match is not None:
                 sentence = reading.sentence_at(match.start())

@@ -40,10 +40,7 @@ _OF_WORK: Final = re.compile(
     r"\b(?:experience|experienced|working|worked|building|background|expertise|track record|in (?:a|an|the|"
     r"software|data|devops|ml|engineering)|as an?|yoe)\b"
 )
-_NESTED: Final = re.compile(
-    r"(?:\b(?:including|include|of which|with|preferably|ideally|and|incl\.?|where|plus)\b|\(|,)[^.;]{0,30}\Z"
-)
-_OTHER_WAY: Final = re.compile(r"\bor\b[^.;]{0,40}\Z|;[^.;]{0,40}\Z|\bmaster|\bph\.?d|\badvanced degree|\bdoctora")
+_OR_SO_MANY: Final = re.compile(r"\A[^\n]{0,120}?[;,]\s*or\b[^\n]{0,60}\Z|\A[^\n]{0,80}\n\s*or\s*\n[^\n]{0,160}\Z")
 _GENERAL: Final = re.compile(
     r"[ ]*(?:of )?(?:(?:\w+[ /,-]+){0,5}?)(?:as an?\b|in an?\b|industry|total|overall|relevant|related|"
     r"professional experience|work(?:ing)? experience|experience as|experience in an?|"
@@ -88,13 +85,14 @@ def years_of(
             years > _MOST_IN_PROSE or not _OF_WORK.search(low, end, min(sentence.end, end + 60))
         ):
             continue
-        again = sentence == previous_sentence
-        nested = again and (_NESTED.search(low, previous_end, start) is not None)
-        other_way = again
+        again = sentence == previous_sentence or (
+            previous_end >= 0 and _OR_SO_MANY.search(low[previous_end : min(start, previous_end + 260)]) is not None
+            and start - previous_end < 260
+        )
         of = _tools(reading, sentence, start, end)
         must = kind != "nice" and not any(first <= start < last for first, last in nice_at)
         claim = YearsClaim(years, most, of, must, False, Span(claim_start, end))
-        raw.append((claim, nested or other_way, bool(of)))
+        raw.append((claim, again, bool(of)))
         previous_end, previous_sentence = end, sentence
     best = _headline(raw)
     claims = tuple(

@@ -34,8 +34,14 @@ class Reading:
 
     @cached_property
     def skills(self) -> tuple[Found, ...]:
-        """Every skill that the text names."""
-        return skills_in(self.plain)
+        """Every skill that the text names; "site reliability engineer" names a job."""
+        return tuple(
+            [
+                found
+                for found in skills_in(self.plain)
+                if found.slug != "sre-practice" or not self.low.startswith(" engineer", found.end)
+            ]
+        )
 
     @cached_property
     def _starts(self) -> list[int]:

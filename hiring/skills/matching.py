@@ -36,6 +36,7 @@ MORE_NAMES: Final = {
     "Model retraining": "model-retraining",
     "Neptune": "neptune-ai",
     "Postgres": "sql",
+    "PowerBI": "bi-dashboards",
     "React Native": "mobile",
     "Serverless": "serverless",
     "Triton": "triton",
