@@ -1,6 +1,7 @@
 """The degree an ad requires. "Or equivalent experience" means that none is."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from hiring.job_ad.ad import Degree, Said
@@ -61,6 +62,9 @@ _HINTS: Final = (
     ),
     *("ms/", "ba/", "m.s", "m.t", "m.e", "mba", "btech", "mtech", "bsc", "msc", "beng", "meng", " be/", "postgraduate"),
 )
+_SHORT: Final = 2
+"""Letters up to which a degree stands in capitals: BS and MS, not milliseconds."""
+
 _CLAUSES: Final = re.compile(
     r";|\.(?= )|\bbut\b|,? (?:with )?(?=(?:an? )?(?:master'?s?|ms|ph\.?d|"
     r"advanced degree)[^,;.]{0,40}\b(?:preferred|plus|desir))"
@@ -89,24 +93,27 @@ def degree_of(reading: Reading) -> Said[Degree] | None:
         line = Span(block.line.start, block.line.end)
         sentence = reading.sentence_at(start) if line.end - line.start > 260 else line
         done = sentence.end
-        said = _of_sentence(low, sentence)
+        said = _of_sentence(reading, sentence)
         if said is not None and (best is None or _ORDER[said.value] < _ORDER[best.value]):
             best = said
     return best
 
 
-def _of_sentence(low: str, sentence: Span) -> Said[Degree] | None:
+def _of_sentence(reading: Reading, sentence: Span) -> Said[Degree] | None:
+    low = reading.low
     start, end = sentence
     spans: list[tuple[Degree, Span]] = []
     cuts = [start, *[cut.start() for cut in _CLAUSES.finditer(low, start, end)], end]
     optional_all = True
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         optional = _OPTIONAL.search(low, first, last) is not None
+        previous = -2
         for match in _ANY.finditer(low, first, last):
             if low.startswith((" office", " sql", " teams", " excel", " word", " windows", " project"), match.end()):
                 continue
-            if optional:
+            if optional or _is_unit(reading, match) or match.start() - previous <= 1:
                 continue
+            previous = match.end()
             optional_all = False
             name = match.lastgroup
             level: Degree = "phd" if name == "phd" else "master" if name == "master" else "bachelor"
@@ -119,3 +126,8 @@ def _of_sentence(low: str, sentence: Span) -> Said[Degree] | None:
     if _EQUIVALENT.search(low, start, end):
         return Said("none", places)
     return Said(min((level for level, _ in spans), key=_ORDER.__getitem__), places)
+
+
+def _is_unit(reading: Reading, match: re.Match[str]) -> bool:
+    letters = reading.plain[match.start() : match.end()].replace(".", "").strip()
+    return len(letters) <= _SHORT and not letters.isupper()

@@ -61,7 +61,10 @@ _CURRENCIES: Final = {
 _SYMBOL: Final = "|".join(sorted((re.escape(symbol) for symbol in _CURRENCIES), key=len, reverse=True))
 _AMOUNT: Final = r"(?:\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,7}(?:[.,]\d{1,2})?)"
 _SCALE: Final = r"(?:[ ]?(?:k|lakhs?|lacs?|lpa|l|mio|mn|m|million|b|bn|billion)\b(?!\w))?"
-_UNIT: Final = r"(?:[ ]?(?:/|per|an?|p\.?)[ ]?(?:year|annum|yr|hours?|hr|h|day|d|month|mo|week|wk|a\.?)\b\.?|[ ]?(?:annually|yearly|hourly|monthly|daily|p\.?a\.?\b|pcm\b))?"
+_UNIT: Final = (
+    r"(?:[ ]?/[ ]?(?:year|annum|yr|hours?|hr|h|day|d|month|mo|week|wk)\b\.?|[ ]?(?:per|an?)[ ](?:year|annum|yr|hour|hr|day|month|week)\b|"
+    r"[ ]?(?:annually|yearly|hourly|monthly|daily|p\.?[ ]?a\.?(?=[\s,.)]|\Z)|p\.?[ ]?h\b|pcm\b))?"
+)
 _MONEY: Final = re.compile(
     rf"(?<![\w.,])(?P<c1>{_SYMBOL})?[ ]?\$?(?P<a1>{_AMOUNT})(?P<s1>{_SCALE})(?P<u1>{_UNIT})(?P<k1>[ ]?(?:{_SYMBOL})(?![\w$]))?"
     rf"(?:(?P<sep>[ ]{{0,2}}(?:-{{1,2}}|~|to|and|up to|through)[ ]{{0,2}}(?:up to )?|(?=[$€£]))"
@@ -282,6 +285,7 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
 _BY_MONTH: Final = frozenset({"MYR", "PLN", "CZK", "HUF", "RON", "SGD", "HKD"})
 """Where pay is quoted by the month: a small figure without a unit is one."""
 
+_AROUND: Final = " ,(*$€£"
 _MOST_MONTHLY: Final = 36_000
 _LAKHS: Final = frozenset({"lakh", "lakhs", "lac", "lacs", "lpa", "l"})
 
@@ -328,7 +332,7 @@ def _period(low: str, match: re.Match[str], end: int, before: str, amount: Decim
                 return "day"
     if (match["s1"] or match["s2"] or "").strip() in ("lpa",):
         return "year"
-    near = _AROUND_PERIOD.match(low[end : end + 24].lstrip(" ,(*usdeurgbpca$")) or _AROUND_PERIOD.search(before)
+    near = _AROUND_PERIOD.match(low[end : end + 24].lstrip(_AROUND)) or _AROUND_PERIOD.search(before)
     if near is not None:
         period = ("hour", "day", "month", "year")[(near.lastindex or 1) - 1]
         if period != "year" or amount >= _MOST_HOURLY:

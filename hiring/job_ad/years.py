@@ -86,7 +86,8 @@ def years_of(
         ):
             continue
         again = sentence == previous_sentence or (
-            previous_end >= 0 and _OR_SO_MANY.search(low[previous_end : min(start, previous_end + 260)]) is not None
+            previous_end >= 0
+            and _OR_SO_MANY.search(low[previous_end : min(start, previous_end + 260)]) is not None
             and start - previous_end < 260
         )
         of = _tools(reading, sentence, start, end)

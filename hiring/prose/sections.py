@@ -337,7 +337,14 @@ def _heading(low: str, line: Line) -> tuple[SectionKind, int] | None:
     last = low[end - 1]
     if line.bullet and last != ":":
         return None
-    if end - start <= 90 and last not in ",;" and (last != "." or low.endswith("..", start, end) or end - start < 24):
+    colon = low.find(":", start, end)
+    whole = colon < 0 or colon >= end - 2
+    if (
+        whole
+        and end - start <= 90
+        and last not in ",;"
+        and (last != "." or low.endswith("..", start, end) or end - start < 24)
+    ):
         words = low.count(" ", start, end) + 1
         if words <= (_MOST_WORDS_WITH_COLON if last in ":?" or line.marked else _MOST_WORDS):
             kind = _kind_of(low[start:end])
