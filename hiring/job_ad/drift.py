@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from hiring.document import Location, RequisitionDocument
-from hiring.job_ad.ad import AdSlot, JobAd, PayRange, Place, Span
+from hiring.job_ad.ad import AdSlot, JobAd, PayRange, Place
+from hiring.prose.spans import Span
 from hiring.questions.wording import describe, number, place_words, skill_name
 from hiring.skills import SKILLS
 

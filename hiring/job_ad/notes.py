@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, Literal
 
-from hiring.job_ad.ad import AdFlag, JobAd, Span
+from hiring.job_ad.ad import AdFlag, JobAd
+from hiring.prose.spans import Span
 
 LineKind = Literal["heading", "bullet", "text"]
 

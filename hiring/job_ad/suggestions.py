@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from hiring.job_ad.ad import AdSlot, Confidence, JobAd, Span
+from hiring.job_ad.ad import AdSlot, Confidence, JobAd
 from hiring.job_ad.drift import yearly
+from hiring.prose.spans import Span
 
 _LEADS: Final = (
     ("founder_cto", r"\b(?:cto|chief technology officer|co-?founders?|founders?|vp,? (?:of )?engineering)\b"),

@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from hiring.ad_files import ACCEPTED, LARGEST_FILE, Refused
 from hiring.job_ad import AdFlag, JobAd
 from hiring.job_ad.examples import EXAMPLES, example
 from hiring.job_ad.flags import flags_of
-from hiring.job_ad.formats import ACCEPTED, LARGEST_FILE, Refused
 from hiring.job_ad.notes import annotated
 from hiring.job_ad.outline import FEWEST_WORDS, MOST_WORDS, outline_of
 from hiring.job_ad.reader import read_ad_text

@@ -3,7 +3,7 @@
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
 
-from hiring.job_ad.formats import LARGEST_FILE, Refused, text_of_file, text_of_paste
+from hiring.ad_files import LARGEST_FILE, Refused, text_of_file, text_of_paste
 
 
 def ad_of(request: HttpRequest) -> str:

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
 from hiring.access import may_edit_step, requisition_for
+from hiring.ad_files import Refused, text_of_paste
 from hiring.assemble import document_of
 from hiring.document import RequisitionDocument
 from hiring.facts.law import PayDuty, Standing, pay_duties
@@ -24,7 +25,6 @@ from hiring.forms.answer import Answer
 from hiring.job_ad import JobAd
 from hiring.job_ad.drift import NOT_SAID, Difference, differences
 from hiring.job_ad.flags import flags_of
-from hiring.job_ad.formats import Refused, text_of_paste
 from hiring.job_ad.notes import annotated
 from hiring.job_ad.reader import read_ad_text
 from hiring.job_ad.writing import (

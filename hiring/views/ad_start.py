@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from accounts.models import User
+from hiring.ad_files import Refused
 from hiring.job_ad import JobAd
-from hiring.job_ad.formats import Refused
 from hiring.job_ad.reader import read_ad_text
 from hiring.job_ad.suggestions import Suggestion, suggestions_of
 from hiring.questions import QUESTIONS, Question, Step, describe, is_essential, question_at, step_of

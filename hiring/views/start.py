@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
-from hiring.job_ad.formats import ACCEPTED, LONGEST_AD
+from hiring.ad_files import ACCEPTED, LONGEST_AD
 from hiring.models import Requisition
 from hiring.presets import ARCHETYPES
 from hiring.questions.role import LEVELS

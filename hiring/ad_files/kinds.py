@@ -5,7 +5,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import Final
 
-from hiring.job_ad.formats.refused import Refused
+from hiring.ad_files.refused import Refused
 
 
 class FileKind(StrEnum):

@@ -7,9 +7,9 @@ of their own with limits on time and memory. Whatever cannot be read is refused 
 from pathlib import PurePath
 from typing import Final
 
-from hiring.job_ad.formats.decoding import decoded, tidy
-from hiring.job_ad.formats.kinds import FileKind, kind_of, looks_like_html
-from hiring.job_ad.formats.refused import Refused
+from hiring.ad_files.decoding import decoded, tidy
+from hiring.ad_files.kinds import FileKind, kind_of, looks_like_html
+from hiring.ad_files.refused import Refused
 
 LARGEST_FILE: Final = 5 * 1024 * 1024
 """Bytes of an uploaded ad. One with a logo in it has half a megabyte."""
@@ -35,11 +35,11 @@ def text_of_file(content: bytes, name: str) -> str:
         raise Refused("The file is empty.")
     kind = kind_of(content, PurePath(name).suffix.lower())
     if kind in (FileKind.WORD, FileKind.PDF):
-        from hiring.job_ad.formats.apart import text_read_apart
+        from hiring.ad_files.apart import text_read_apart
 
         text = text_read_apart(content, kind)
     elif kind is FileKind.HTML:
-        from hiring.job_ad.formats.web import text_of_html
+        from hiring.ad_files.web import text_of_html
 
         text = text_of_html(decoded(content))
     else:
@@ -55,7 +55,7 @@ def text_of_paste(pasted: str) -> str:
     if len(pasted) > LONGEST_AD and not looks_like_html(pasted):
         return _within_limits(pasted, "The text")
     if looks_like_html(pasted):
-        from hiring.job_ad.formats.web import text_of_html
+        from hiring.ad_files.web import text_of_html
 
         pasted = text_of_html(pasted)
     return _within_limits(tidy(pasted), "The text")

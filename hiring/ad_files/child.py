@@ -4,9 +4,9 @@ import json
 import resource
 import sys
 
-from hiring.job_ad.formats.apart import MEMORY, SECONDS
-from hiring.job_ad.formats.kinds import FileKind
-from hiring.job_ad.formats.refused import Refused
+from hiring.ad_files.apart import MEMORY, SECONDS
+from hiring.ad_files.kinds import FileKind
+from hiring.ad_files.refused import Refused
 
 _UNREADABLE = "The file cannot be read. Save it again, or paste the text."
 
@@ -27,9 +27,9 @@ def main() -> None:
 
 def _text(content: bytes, kind: FileKind) -> str:
     if kind is FileKind.PDF:
-        from hiring.job_ad.formats.pdf import text_of_pdf
+        from hiring.ad_files.pdf import text_of_pdf
 
         return text_of_pdf(content)
-    from hiring.job_ad.formats.word import text_of_word
+    from hiring.ad_files.word import text_of_word
 
     return text_of_word(content)

@@ -8,7 +8,7 @@ from typing import Any, Final
 import docx
 from docx.oxml.ns import qn
 
-from hiring.job_ad.formats.refused import Refused
+from hiring.ad_files.refused import Refused
 
 MOST_PARTS: Final = 2_000
 """Files inside the document. A long one with pictures has fifty."""

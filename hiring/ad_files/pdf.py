@@ -7,7 +7,7 @@ from typing import Final
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from hiring.job_ad.formats.refused import Refused
+from hiring.ad_files.refused import Refused
 
 MOST_PAGES: Final = 30
 """Pages read. An ad has two."""

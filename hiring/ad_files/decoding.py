@@ -4,7 +4,7 @@ import codecs
 import re
 from typing import Final
 
-from hiring.job_ad.formats.refused import Refused
+from hiring.ad_files.refused import Refused
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),

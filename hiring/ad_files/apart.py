@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from hiring.job_ad.formats.kinds import FileKind
-from hiring.job_ad.formats.refused import Refused
+from hiring.ad_files.kinds import FileKind
+from hiring.ad_files.refused import Refused
 
 SECONDS: Final = 8
 """Processor time a file may cost. An ad takes a tenth of one."""
@@ -15,7 +15,7 @@ SECONDS: Final = 8
 MEMORY: Final = 768 * 1024 * 1024
 """Bytes of address space for it, Python itself included."""
 
-_ROOT: Final = Path(__file__).resolve().parents[3]
+_ROOT: Final = Path(__file__).resolve().parents[2]
 _TOO_MUCH: Final = (
     "The file takes too long or too much memory to read. Save it again as a plain document, or paste the text."
 )
@@ -23,7 +23,7 @@ _TOO_MUCH: Final = (
 
 def text_read_apart(content: bytes, kind: FileKind) -> str:
     """The text of a Word or PDF file. Raises Refused, also where the limits of time and memory are met."""
-    command = [sys.executable, "-c", "from hiring.job_ad.formats.child import main; main()", kind.value]
+    command = [sys.executable, "-c", "from hiring.ad_files.child import main; main()", kind.value]
     try:
         done = subprocess.run(  # noqa: S603  # our own interpreter and module; the file comes by standard input
             command,
