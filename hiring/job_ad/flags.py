@@ -103,9 +103,9 @@ def _cited(ad: JobAd, path: str, observed: Any) -> Iterator[Span]:
 
 
 def _phrases(ad: JobAd, observed: Any) -> Iterator[Span]:
-    words: dict[str, tuple[Span, ...]] = {}
+    words: dict[str, list[Span]] = {}
     for said in (*ad.buzzwords, *ad.exclusionary, *ad.hero_words):
-        words[said.value] = (*words.get(said.value, ()), *said.spans)
+        words.setdefault(said.value, []).extend(said.spans)
     for phrase in observed if isinstance(observed, list) else [observed]:
         if not isinstance(phrase, str) or not phrase:
             continue

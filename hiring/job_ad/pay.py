@@ -124,6 +124,9 @@ _DOLLARS: Final = (
     ("singapor", "SGD"),
     ("new zealand", "NZD"),
 )
+_BEFORE: Final = 80
+"""Characters before a figure that say what it is for."""
+
 LEAST_YEARLY: Final = 12_000
 """In most currencies less than this a year is no pay of a whole job."""
 
@@ -225,8 +228,8 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
     if high is not None and factor2 > 1 and base < 1000 and factor1 == 1:
         base *= factor2
     lakhs = scale1 in _LAKHS or scale2 in _LAKHS
-    before = low[max(low.rfind("\n", 0, start) + 1, start - 80) : start]
-    line_start = low.rfind("\n", 0, start) + 1
+    line_start = max(low.rfind("\n", max(0, start - _BEFORE), start) + 1, start - _BEFORE)
+    before = low[line_start:start]
     if _BAD_AFTER.match(low, end) or (not two and "+" in low[end : end + 3] and "%" in low[end : end + 12]):
         return None
     bad = _BAD_BEFORE.search(before)

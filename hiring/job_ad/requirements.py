@@ -1,7 +1,7 @@
 """Requirement lines into slots: what is asked for, must or nice, and which of it are alternatives."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -93,6 +93,8 @@ _BREAKS: Final = re.compile(
     r"strong|solid|skills?|your|you|is|are|will|must|on top|hands-on|that|which|where|into|within|building|of)\b"
 )
 _MOST_BETWEEN: Final = 60
+_LONGEST_CLAUSE: Final = 400
+_FAR: Final = 1 << 60
 
 GENERIC: Final = frozenset(
     {
@@ -188,14 +190,25 @@ def _line_nice(low: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of a sentence that are welcome, not required."""
     stretches: list[tuple[int, int]] = []
     for match in _NICE_AFTER.finditer(low, start, end):
-        first = _clause_start(low, start, match.start())
+        first = _clause_start(low, max(start, match.start() - _LONGEST_CLAUSE), match.start())
         last = match.end()
         if low[last : last + 1] == ":" or (first == start and low[start : match.start()].strip() in _OPENS_LINE):
             last = end
         stretches.append((first, last))
     for match in _NICE_BEFORE.finditer(low, start, end):
         stretches.append((match.start(), _clause_stop(low, match.end(), end)))
-    return stretches
+    return _merged(stretches)
+
+
+def _merged(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches in order, those that touch made one."""
+    merged: list[tuple[int, int]] = []
+    for first, last in sorted(stretches):
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+        else:
+            merged.append((first, last))
+    return merged
 
 
 def welcome_at(low: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
@@ -227,7 +240,7 @@ def _clause_start(low: str, start: int, at: int) -> int:
 def _clause_stop(low: str, at: int, end: int) -> int:
     """Where the clause that begins at ``at`` ends."""
     depth = 0
-    for index in range(at, min(end, at + 400)):
+    for index in range(at, min(end, at + _LONGEST_CLAUSE)):
         letter = low[index]
         if letter == "(":
             depth += 1
@@ -302,7 +315,8 @@ def _sentence(
 
 
 def _is_nice(nice: Sequence[tuple[int, int]], at: int) -> bool:
-    return any(first <= at < last for first, last in nice)
+    index = bisect_right(nice, (at, _FAR)) - 1
+    return index >= 0 and at < nice[index][1]
 
 
 def _groups(low: str, start: int, end: int, found: Sequence[Found]) -> list[list[Found]]:
@@ -362,9 +376,10 @@ def _split(low: str, start: int, end: int, run: list[Found], gaps: list[str]) ->
         yield run
         return
     if "example" in gaps:
-        at = gaps.index("example")
-        yield from _split(low, start, end, run[: at + 1], gaps[:at])
-        yield from _split(low, start, end, run[at + 1 :], gaps[at + 1 :])
+        first = 0
+        for at in [index for index, gap in enumerate(gaps) if gap == "example"] + [len(gaps)]:
+            yield from _split(low, start, end, run[first : at + 1], gaps[first:at])
+            first = at + 1
         return
     if _is_choice(low, start, end, run, gaps):
         yield run
@@ -431,7 +446,7 @@ def _with_heads(low: str, groups: list[list[Found]]) -> list[list[Found]]:
                 )
                 and not re.search(r"[.;]\s", between)
             ):
-                merged[-1] = [*head, *group]
+                head.extend(group)
                 continue
             if (
                 between.strip() in ("(", "(e.g.", "(i.e.", "(e.g.,")
@@ -446,22 +461,30 @@ def _with_heads(low: str, groups: list[list[Found]]) -> list[list[Found]]:
 def _unknown_names(text: str, low: str, start: int, end: int, found: Sequence[Found]) -> Iterator[tuple[str, int, int]]:
     """Names of tools that the taxonomy does not know: capitals inside a word, or a capital in a list of tools."""
     taken = [(skill.start, skill.end) for skill in found]
+    starts = [skill.start for skill in found]
     for match in _UNKNOWN.finditer(text, start, end):
         name = match.group()
         first, last = match.span()
-        if any(a < last and first < b for a, b in taken):
+        index = bisect_left(starts, last) - 1
+        if index >= 0 and taken[index][1] > first:
             continue
         words = name.lower().split()
         if all(word in _NOT_NAMES for word in words) or words[0] in _NOT_NAMES:
             continue
-        listed = bool(re.match(r"[ ]*(?:[,/|)]|\bor\b|\band\b)", low[last : last + 6])) and bool(
-            re.search(
-                r"(?:[,/(|]|\bor|\band|\bwith|\bin|\blike|\bas|\busing|\bof)[ ]*\Z", low[max(start, first - 8) : first]
-            )
-        )
-        near = any(abs(a - last) <= 6 or abs(first - b) <= 6 for a, b in taken)
-        if (_CERTAIN_NAME.match(name) and not name.isupper()) or (listed and near):
+        if _CERTAIN_NAME.match(name) and not name.isupper():
             yield name, first, last
+        elif _beside(starts, taken, first, last) and (
+            _LISTED_AFTER.match(low, last) and _LISTED_BEFORE.search(low[max(start, first - 8) : first])
+        ):
+            yield name, first, last
+
+
+def _beside(starts: Sequence[int], taken: Sequence[tuple[int, int]], first: int, last: int) -> bool:
+    """Whether a known skill stands right before or after a name."""
+    index = bisect_left(starts, first)
+    return (index < len(taken) and taken[index][0] - last <= _NEAR) or (
+        index > 0 and first - taken[index - 1][1] <= _NEAR
+    )
 
 
 def _each_once(slots: Sequence[AdSlot]) -> tuple[AdSlot, ...]:

@@ -1,7 +1,7 @@
 """Years of experience: how many, of what, and which demand is the headline."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -49,6 +49,10 @@ _GENERAL: Final = re.compile(
     r"software\b|infrastructure|platform|backend|cloud (?:engineer|infra|ops|oper))"
 )
 _TOOL_NEAR: Final = 48
+_FAR: Final = 1 << 60
+_LEAD: Final = 160
+"""Characters before "5 years" in which what they are of may stand, as in "Kubernetes: 5 years"."""
+
 _MOST_IN_PROSE: Final = 20
 
 
@@ -91,7 +95,7 @@ def years_of(
             and start - previous_end < 260
         )
         of = _tools(reading, sentence, start, end)
-        must = kind != "nice" and not any(first <= start < last for first, last in nice_at)
+        must = kind != "nice" and not _within(nice_at, start)
         claim = YearsClaim(years, most, of, must, False, Span(claim_start, end))
         raw.append((claim, again, bool(of)))
         previous_end, previous_sentence = end, sentence
@@ -104,6 +108,12 @@ def years_of(
         return claims, None
     headline = claims[best]
     return claims, Said(headline.years, (headline.span,), "likely" if headline.of else "sure")
+
+
+def _within(stretches: Sequence[tuple[int, int]], position: int) -> bool:
+    """Whether a position lies in one of the stretches, which are in order and apart."""
+    index = bisect_right(stretches, (position, _FAR)) - 1
+    return index >= 0 and position < stretches[index][1]
 
 
 def _number(word: str) -> int:
@@ -143,12 +153,9 @@ def _tools(reading: Reading, sentence: Span, start: int, end: int) -> tuple[str,
         if _GENERAL.match(between) or "." in between.strip(". "):
             return ()
         return tuple(dict.fromkeys(found.slug for found in after))
-    lead = low[sentence.start : start].rstrip(" +(")
+    lead = low[max(sentence.start, start - _LEAD) : start].rstrip(" +(")
     if lead.endswith((":", "-")) or low[start - 1 : start] == "(" or low[start - 2 : start] == "(+":
-        before = [
-            found
-            for found in skills[: bisect_left(skills, start, key=lambda f: f.start)]
-            if found.start >= sentence.start
-        ]
-        return tuple(dict.fromkeys(found.slug for found in before))
+        first = bisect_left(skills, max(sentence.start, start - _LEAD), key=lambda found: found.start)
+        stop = bisect_left(skills, start, key=lambda found: found.start)
+        return tuple(dict.fromkeys(found.slug for found in skills[first:stop]))
     return ()

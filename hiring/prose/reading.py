@@ -21,6 +21,7 @@ class Reading:
         self.text = text
         self.plain = plain(text)
         self.low = lowered(self.plain)
+        self._sentences: dict[int, list[Span]] = {}
 
     @cached_property
     def layout(self) -> Layout:
@@ -77,7 +78,16 @@ class Reading:
             start = self.low.rfind("\n", 0, position) + 1
             end = self.low.find("\n", position)
             return Span(start, len(self.low) if end < 0 else end)
-        for start, end in sentences(self.plain, block.line.start, block.line.end):
-            if start <= position < end:
-                return Span(start, end)
+        parts = self.sentences_of(block)
+        index = bisect_right(parts, (position, len(self.plain))) - 1
+        if index >= 0 and position < parts[index].end:
+            return parts[index]
         return Span(block.line.start, block.line.end)
+
+    def sentences_of(self, block: Block) -> list[Span]:
+        """The sentences of a line, found once."""
+        parts = self._sentences.get(block.line.start)
+        if parts is None:
+            parts = [Span(*part) for part in sentences(self.plain, block.line.start, block.line.end)]
+            self._sentences[block.line.start] = parts
+        return parts
