@@ -7,9 +7,10 @@ from typing import Final, Literal
 
 from hiring.document import Location, RequisitionDocument
 from hiring.job_ad.ad import AdSlot, JobAd, PayRange, Place
+from hiring.prose.plain import plain
 from hiring.prose.spans import Span
 from hiring.questions.wording import describe, number, place_words, skill_name
-from hiring.skills import SKILLS
+from hiring.skills import SKILLS, skills_in
 
 Kind = Literal["differs", "only_in_ad", "only_in_requisition"]
 
@@ -118,7 +119,7 @@ def _requirements(ad: JobAd, document: RequisitionDocument) -> Iterator[Differen
                 yield Difference(pointer, "differs", f"{_words(slot.any_of)}, a {asked}", where, slot.spans)
             else:
                 yield Difference(pointer, "only_in_ad", _words(slot.any_of), "not asked for", slot.spans)
-    said = [_names(slot.any_of) for slot in ad.slots]
+    said = [*(_names(slot.any_of) for slot in ad.slots), frozenset(found.slug for found in skills_in(plain(ad.text)))]
     for pointer, asked_for in (
         ("/scope/must_haves", document.scope.must_haves),
         ("/scope/nice_to_haves", document.scope.nice_to_haves),
