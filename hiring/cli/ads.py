@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from textwrap import shorten
 from typing import Any
 
+from hiring.ad_files import Refused, text_of_file
 from hiring.cli.reading import BadInput, decoded
 from hiring.job_ad import AdFlag, JobAd, Span
-from hiring.job_ad.formats import Refused, text_of_file
 
 _MARKS = {"blocker": "[B]", "warning": "[W]", "advice": "[A]"}
 _MOST_WORDS_SHOWN = 4
@@ -34,7 +34,7 @@ def read_ad_file(name: str, content: bytes) -> AdEntry:
 
 
 def read_ad_lines(name: str, content: bytes) -> Iterator[AdEntry | BadInput]:
-    """One ad a line: ``{"id", "title", "text"}``. A line that cannot be read comes out as the BadInput that says why."""
+    """One ad a line: ``{"id", "title", "text"}``. A line that cannot be read comes out as the BadInput to show."""
     for number, line in enumerate(decoded(content, name).split("\n"), start=1):
         if not line.strip():
             continue

@@ -4,11 +4,12 @@
 is the published form; ``document_of(ad)`` is the requisition it amounts to.
 """
 
-from hiring.job_ad.ad import AdFlag, AdSlot, JobAd, PayRange, Place, Said, Section, Span, YearsClaim
+from hiring.job_ad.ad import AdFlag, AdSlot, JobAd, PayRange, Place, Said, YearsClaim
 from hiring.job_ad.as_document import document_of
 from hiring.job_ad.flags import flags_of
 from hiring.job_ad.json_form import JobAdJson, as_json
 from hiring.job_ad.reader import read_ad_text
+from hiring.prose.spans import Section, Span
 
 __all__ = [
     "AdFlag",

@@ -5,11 +5,13 @@ from decimal import Decimal
 from typing import Literal
 
 from hiring.document.role import Level, WorkMode
-from hiring.prose.spans import Section, Span
+from hiring.prose.spans import Section as Section
+from hiring.prose.spans import Span as Span
 
 Discipline = Literal["mlops", "devops_sre", "data_eng", "ml_eng", "data_science", "software", "other"]
 Degree = Literal["none", "bachelor", "master", "phd"]
 Period = Literal["year", "month", "week", "day", "hour"]
+SeverityWord = Literal["blocker", "warning", "advice"]
 Confidence = Literal["sure", "likely"]
 """``sure``: the ad says it in so many words. ``likely``: read from a hint, so a person should look."""
 
@@ -81,7 +83,7 @@ class AdFlag:
 
     mistake: str
     trigger: str
-    severity: Literal["blocker", "warning", "advice"]
+    severity: SeverityWord
     message: str
     fix: str
     spans: tuple[Span, ...]

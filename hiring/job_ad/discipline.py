@@ -24,41 +24,68 @@ _WEIGHTS: Final[Mapping[SectionKind, float]] = {
 }
 _PHRASES: Final[Mapping[str, str]] = {
     "life": """
-        mlops|ml ops|ml-ops|llmops|llm ops|model serving|model deployment|model monitoring|model registry|model lifecycle|model versioning|model inference|model management|
-        model hosting|model operations|model governance|model observability|model drift|ml platform|ml platforms|ml infrastructure|ml infra|ml compute|ml pipeline|ml pipelines|ml operations|
-        ml workloads|ml lifecycle|ml tooling|ml systems|ml orchestration|ml workflows|ml deployment|ml deployments|ml serving|ml training|machine learning platform|machine learning platforms|
-        machine learning infrastructure|machine learning pipelines|machine learning operations|machine learning workflows|machine learning lifecycle|machine learning systems|
-        ai platform|ai platforms|ai infrastructure|ai workloads|ai pipelines|ai operations|ai lifecycle|ai/ml platform|ai/ml infrastructure|ai/ml pipelines|ai/ml workloads|ai/ml systems|
-        ml/ai platform|ml/ai infrastructure|genai platform|llm infrastructure|llm platform|gpu cluster|gpu clusters|gpu|gpus|models in production|models to production|models into production|
-        training and inference|inference and training|training and serving|feature store|feature stores|experiment tracking|inference service|inference services|inference platform|inference platforms|
-        inference server|inference servers|inference engine|inference pipeline|inference pipelines|inference infrastructure|inference systems|inference workloads|inference latency|distributed training|
-        training infrastructure|training pipelines|training pipeline|training jobs|training workloads|training clusters|ml lifecycle""",
+        mlops|ml ops|ml-ops|llmops|llm ops|model serving|model deployment|model monitoring|model registry|
+        model lifecycle|model versioning|model inference|model management|model hosting|model operations|
+        model governance|model observability|model drift|ml platform|ml platforms|ml infrastructure|ml infra|
+        ml compute|ml pipeline|ml pipelines|ml operations|ml workloads|ml lifecycle|ml tooling|ml systems|
+        ml orchestration|ml workflows|ml deployment|ml deployments|ml serving|ml training|
+        machine learning platform|machine learning platforms|machine learning infrastructure|
+        machine learning pipelines|machine learning operations|machine learning workflows|
+        machine learning lifecycle|machine learning systems|ai platform|ai platforms|ai infrastructure|
+        ai workloads|ai pipelines|ai operations|ai lifecycle|ai/ml platform|ai/ml infrastructure|ai/ml pipelines|
+        ai/ml workloads|ai/ml systems|ml/ai platform|ml/ai infrastructure|genai platform|llm infrastructure|
+        llm platform|gpu cluster|gpu clusters|gpu|gpus|models in production|models to production|
+        models into production|training and inference|inference and training|training and serving|feature store|
+        feature stores|experiment tracking|inference service|inference services|inference platform|
+        inference platforms|inference server|inference servers|inference engine|inference pipeline|
+        inference pipelines|inference infrastructure|inference systems|inference workloads|inference latency|
+        distributed training|training infrastructure|training pipelines|training pipeline|training jobs|
+        training workloads|training clusters|ml lifecycle""",
     "ml": """
-        ml|machine learning|deep learning|artificial intelligence|ai|ai/ml|ml/ai|llm|llms|genai|gen ai|generative ai|model|models|nlp|neural network|neural networks""",
+        ml|machine learning|deep learning|artificial intelligence|ai|ai/ml|ml/ai|llm|llms|genai|gen ai|
+        generative ai|model|models|nlp|neural network|neural networks""",
     "model": """
-        machine learning model|machine learning models|machine learning algorithm|machine learning algorithms|machine learning techniques|machine learning engineer|machine learning engineers|
-        machine learning engineering|machine learning research|machine learning solutions|machine learning problems|ml models|ml algorithms|ml engineer|ml engineering|computer vision|natural language processing|
-        recommender|recommender systems|recommendation systems|recommendations|reinforcement learning|transformers|embeddings|fine-tune|fine-tuning|rag|prompt|prompts|prompt engineering|agentic|agents|ranking|
-        time series|time-series|feature engineering|model training|model development|model evaluation|model accuracy|model performance|model architectures|model design|applied ml|applied scientist|state-of-the-art|
-        sota|papers|publications|publication|research|researchers|algorithm|algorithms|classifiers|classification|anomaly detection|deep learning|neural networks|nlp|generative ai models|prototype|prototyping""",
+        machine learning model|machine learning models|machine learning algorithm|machine learning algorithms|
+        machine learning techniques|machine learning engineer|machine learning engineers|
+        machine learning engineering|machine learning research|machine learning solutions|
+        machine learning problems|ml models|ml algorithms|ml engineer|ml engineering|computer vision|
+        natural language processing|recommender|recommender systems|recommendation systems|recommendations|
+        reinforcement learning|transformers|embeddings|fine-tune|fine-tuning|rag|prompt|prompts|
+        prompt engineering|agentic|agents|ranking|time series|time-series|feature engineering|model training|
+        model development|model evaluation|model accuracy|model performance|model architectures|model design|
+        applied ml|applied scientist|state-of-the-art|sota|papers|publications|publication|research|researchers|
+        algorithm|algorithms|classifiers|classification|anomaly detection|deep learning|neural networks|nlp|
+        generative ai models|prototype|prototyping""",
     "ops": """
-        kubernetes|k8s|terraform|ansible|helm|ci/cd|cicd|devops|devsecops|sre|site reliability|reliability|on-call|on call|incident|incidents|observability|alerting|infrastructure|infrastructure as code|iac|linux|
-        networking|uptime|slo|slos|sla|slas|availability|prometheus|grafana|jenkins|gitops|argocd|container|containers|containerization|containerized|docker|cloud infrastructure|cloud platform|cloud platforms|
-        cloud engineering|cloud operations|cloud environments|postmortem|postmortems|disaster recovery|capacity|automation|provisioning|configuration management|patching|release management|root cause|
-        troubleshoot|troubleshooting|deployment|deployments|monitoring""",
+        kubernetes|k8s|terraform|ansible|helm|ci/cd|cicd|devops|devsecops|sre|site reliability|reliability|
+        on-call|on call|incident|incidents|observability|alerting|infrastructure|infrastructure as code|iac|linux|
+        networking|uptime|slo|slos|sla|slas|availability|prometheus|grafana|jenkins|gitops|argocd|container|
+        containers|containerization|containerized|docker|cloud infrastructure|cloud platform|cloud platforms|
+        cloud engineering|cloud operations|cloud environments|postmortem|postmortems|disaster recovery|capacity|
+        automation|provisioning|configuration management|patching|release management|root cause|troubleshoot|
+        troubleshooting|deployment|deployments|monitoring""",
     "data": """
-        data pipeline|data pipelines|data engineer|data engineers|data engineering|data warehouse|data warehouses|data warehousing|data model|data models|data modeling|data modelling|data lake|data lakes|data ingestion|
-        data quality|data mart|data marts|data integration|data governance|data architecture|data platform|data platforms|data infrastructure|data transformation|data flows|data sets|data sources|data catalog|
-        data stores|data migration|data analytics|data processing|data products|data analyst|data analysts|data assets|etl|elt|sql|dbt|snowflake|redshift|bigquery|airflow|spark|databricks|kafka|analytics engineer|
-        analytics engineering|dashboard|dashboards|reporting|business intelligence|big data|dataset|datasets|tables|schema|schemas|star schema|looker|tableau|power bi|hadoop|hive|streaming|batch|stored procedures|
+        data pipeline|data pipelines|data engineer|data engineers|data engineering|data warehouse|data warehouses|
+        data warehousing|data model|data models|data modeling|data modelling|data lake|data lakes|data ingestion|
+        data quality|data mart|data marts|data integration|data governance|data architecture|data platform|
+        data platforms|data infrastructure|data transformation|data flows|data sets|data sources|data catalog|
+        data stores|data migration|data analytics|data processing|data products|data analyst|data analysts|
+        data assets|etl|elt|sql|dbt|snowflake|redshift|bigquery|airflow|spark|databricks|kafka|analytics engineer|
+        analytics engineering|dashboard|dashboards|reporting|business intelligence|big data|dataset|datasets|
+        tables|schema|schemas|star schema|looker|tableau|power bi|hadoop|hive|streaming|batch|stored procedures|
         ssis|data factory|synapse|mongodb|metrics|nosql""",
     "science": """
-        statistics|statistical|statistician|hypothesis|hypotheses|a/b test|a/b tests|a/b testing|causal|exploratory|regression|data science|data scientist|data scientists|forecast|forecasting|quantitative|segmentation|
-        experiment design|business questions|predictive""",
+        statistics|statistical|statistician|hypothesis|hypotheses|a/b test|a/b tests|a/b testing|causal|
+        exploratory|regression|data science|data scientist|data scientists|forecast|forecasting|quantitative|
+        segmentation|experiment design|business questions|predictive""",
     "software": """
-        backend|back-end|back end|frontend|front-end|front end|full-stack|full stack|fullstack|api|apis|microservices|web application|web applications|web services|react|typescript|javascript|node|node.js|nodejs|
-        user interface|user interfaces|user experience|features|software engineer|software engineers|software engineering|software development|software developer|software design|software architecture|unit tests|
-        unit testing|code review|code reviews|object-oriented|object oriented|rest|restful|graphql|distributed systems|java|golang|product manager|product managers|product engineering|product teams|mobile|ui|ux""",
+        backend|back-end|back end|frontend|front-end|front end|full-stack|full stack|fullstack|api|apis|
+        microservices|web application|web applications|web services|react|typescript|javascript|node|node.js|
+        nodejs|user interface|user interfaces|user experience|features|software engineer|software engineers|
+        software engineering|software development|software developer|software design|software architecture|
+        unit tests|unit testing|code review|code reviews|object-oriented|object oriented|rest|restful|graphql|
+        distributed systems|java|golang|product manager|product managers|product engineering|product teams|mobile|
+        ui|ux""",
 }
 """What shows each kind of work. Single words count as often as they stand, up to a limit for each line."""
 

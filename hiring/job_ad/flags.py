@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
+from hiring.checking import ADVICE, BLOCKER, WARNING, Severity
 from hiring.document import RequisitionDocument
 from hiring.facts.case import Case
-from hiring.job_ad.ad import AdFlag, JobAd
+from hiring.job_ad.ad import AdFlag, JobAd, SeverityWord
 from hiring.job_ad.as_document import document_of
 from hiring.prose.plain import lowered, plain
 from hiring.prose.spans import Span
@@ -26,6 +27,7 @@ TRIGGERS: Final = frozenset(
 """What can be judged from an ad alone. The rest needs answers that no ad gives."""
 
 _CHECKED: Final = tuple(mistake for mistake in MISTAKES if any(trigger.id in TRIGGERS for trigger in mistake.triggers))
+_WORDS: Final[dict[Severity, SeverityWord]] = {BLOCKER: "blocker", WARNING: "warning", ADVICE: "advice"}
 _AD, _MUST, _NICE = "/role/job_ad", "/scope/must_haves", "/scope/nice_to_haves"
 _MOST_SPANS: Final = 40
 
@@ -39,7 +41,7 @@ def flags_of(ad: JobAd, today: date) -> tuple[AdFlag, ...]:
         AdFlag(
             mistake=finding.mistake.id,
             trigger=flag.id,
-            severity=flag.severity.word,
+            severity=_WORDS[flag.severity],
             message=flag.message,
             fix=flag.fix,
             spans=_spans(ad, flag),

@@ -120,8 +120,8 @@ def as_json(ad: JobAd, flags: Sequence[AdFlag] = ()) -> JobAdJson:
         mark(f"/years_claims/{index}", (claim.span,))
     buzzwords, exclusionary = _distinct(ad.buzzwords), _distinct(ad.exclusionary)
     for name, words in (("buzzwords", buzzwords), ("exclusionary", exclusionary)):
-        for index, places in enumerate(words.values()):
-            mark(f"/{name}/{index}", places)
+        for index, stands in enumerate(words.values()):
+            mark(f"/{name}/{index}", stands)
     for name, areas in (("duty_areas", ad.duty_areas), ("lifecycle_areas", ad.lifecycle_areas)):
         for index, area in enumerate(areas):
             mark(f"/{name}/{index}", area.spans)

@@ -1,7 +1,8 @@
 """How well ads are read, held against labels in the published JSON shape."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made_by
 from typing import Any, Final, Literal
 
 Kind = Literal["accuracy", "f1"]
@@ -31,7 +32,7 @@ class Score:
     right: int = 0
     missed: int = 0
     extra: int = 0
-    wrong: list[str] = field(default_factory=list)
+    wrong: list[str] = made_by(default_factory=list)
 
     @property
     def value(self) -> float | None:

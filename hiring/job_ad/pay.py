@@ -62,14 +62,17 @@ _SYMBOL: Final = "|".join(sorted((re.escape(symbol) for symbol in _CURRENCIES), 
 _AMOUNT: Final = r"(?:\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,7}(?:[.,]\d{1,2})?)"
 _SCALE: Final = r"(?:[ ]?(?:k|lakhs?|lacs?|lpa|l|mio|mn|m|million|b|bn|billion)\b(?!\w))?"
 _UNIT: Final = (
-    r"(?:[ ]?/[ ]?(?:year|annum|yr|hours?|hr|h|day|d|month|mo|week|wk)\b\.?|[ ]?(?:per|an?)[ ](?:year|annum|yr|hour|hr|day|month|week)\b|"
+    r"(?:[ ]?/[ ]?(?:year|annum|yr|hours?|hr|h|day|d|month|mo|week|wk)\b\.?|[ ]?(?:per|an?)[ ](?:year|annum|yr|"
+    r"hour|hr|day|month|week)\b|"
     r"[ ]?(?:annually|yearly|hourly|monthly|daily|p\.?[ ]?a\.?(?=[\s,.)]|\Z)|p\.?[ ]?h\b|pcm\b))?"
 )
 _MONEY: Final = re.compile(
-    rf"(?<![\w.,])(?P<c1>{_SYMBOL})?[ ]?\$?(?P<a1>{_AMOUNT})(?P<s1>{_SCALE})(?P<u1>{_UNIT})(?P<k1>[ ]?(?:{_SYMBOL})(?![\w$]))?"
+    rf"(?<![\w.,])(?P<c1>{_SYMBOL})?[ ]?\$?(?P<a1>{_AMOUNT})(?P<s1>{_SCALE})"
+    rf"(?P<u1>{_UNIT})(?P<k1>[ ]?(?:{_SYMBOL})(?![\w$]))?"
     rf"(?:(?P<sep>[ ]{{0,2}}(?:-{{1,2}}|~|to|and|up to|through)[ ]{{0,2}}(?:up to )?|(?=[$€£]))"
     rf"(?P<c2>{_SYMBOL})?[ ]?\$?(?P<a2>{_AMOUNT})(?P<s2>{_SCALE})(?P<u2>{_UNIT})(?P<k2>[ ]?(?:{_SYMBOL})(?![\w$]))?)?"
 )
+_AND_MONEY: Final = re.compile(rf"\band\b[ ]?(?:{_SYMBOL})?[ ]?(?P<a>{_AMOUNT})(?P<s>{_SCALE})")
 _PAY_WORDS: Final = re.compile(
     r"\b(?:salar(?:y|ies)|pay|paid|compensation|remuneration|ctc|wages?|base|rate|ote|package|range|"
     r"earn(?:ings)?|band|offer(?:ing)?|annual(?:ly)?|hourly|per annum|gross|budget)\b"
@@ -116,6 +119,7 @@ _AROUND_PERIOD: Final = re.compile(
     r"\b(?:(hourly|per hour|an hour)|(daily|per day|day rate|a day)|(monthly|per month|a month)|(annual|annum|"
     r"yearly|per year|a year))"
 )
+_AROUND_PERIODS: Final[tuple[Period, ...]] = ("hour", "day", "month", "year")
 _DOLLARS: Final = (
     ("canad", "CAD"),
     (" cad", "CAD"),
@@ -129,6 +133,9 @@ _BEFORE: Final = 80
 
 LEAST_YEARLY: Final = 12_000
 """In most currencies less than this a year is no pay of a whole job."""
+
+LEAST_WITH_UNIT: Final = 5_000
+"""The same where the ad says "per year"."""
 
 _MOST_HOURLY: Final = 500
 _HINTS: Final = (
@@ -240,9 +247,9 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
     ):
         return None
     period = _period(low, match, end, before, base if high is None else high)
-    if not two and (closing := _BETWEEN.search(before)) is not None:
-        other = re.compile(rf"\band\b[ ]?(?:{_SYMBOL})?[ ]?(?P<a>{_AMOUNT})(?P<s>{_SCALE})").search(low, end, end + 90)
-        if other is not None and closing and (value := _amount(other["a"])) is not None:
+    if not two and _BETWEEN.search(before):
+        other = _AND_MONEY.search(low, end, end + _BEFORE)
+        if other is not None and (value := _amount(other["a"])) is not None:
             high = value * _factor(other["s"].strip())
             end = other.end()
             two = True
@@ -337,9 +344,9 @@ def _period(low: str, match: re.Match[str], end: int, before: str, amount: Decim
         return "year"
     near = _AROUND_PERIOD.match(low[end : end + 24].lstrip(_AROUND)) or _AROUND_PERIOD.search(before)
     if near is not None:
-        period = ("hour", "day", "month", "year")[(near.lastindex or 1) - 1]
+        period = _AROUND_PERIODS[(near.lastindex or 1) - 1]
         if period != "year" or amount >= _MOST_HOURLY:
-            return period  # type: ignore[return-value]
+            return period
     return "hour" if amount < _MOST_HOURLY else "year"
 
 
@@ -359,7 +366,7 @@ def _plausible(
         return False
     if period == "year":
         if not LEAST_YEARLY <= top <= 100_000_000:
-            return period == "year" and cue and unit and top >= 5_000
+            return cue and unit and top >= LEAST_WITH_UNIT
         if kind == "benefits" and not cue:
             return False
         return cue or two or (alone and kind != "employer")

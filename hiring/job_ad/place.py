@@ -13,14 +13,16 @@ _HYBRID: Final = re.compile(
     r"\bhybrid\b(?![ -](?:cloud|search|infra|retriev|app|approach|environments?\b|multi|and multi|deploy|"
     r"architect|solution|system|recommend|model(?:s|ing)\b|identity|it\b|data|"
     r"quantum|platforms?|networks?|stack|storage|setup of|or multi|/multi))"
-    r"|\bon-?[ ]?site:? (?:\d|one|two|three|four)(?:-\d)? days|\b(?:\d|one|two|three|four) days? on-?[ ]?site|\b(?:\d|one|two|three|four|1-2|2-3|3-4)(?:\+|-\d)?[ ]?(?:days?|x|times?)[ ]?(?:/|a |per |"
+    r"|\bon-?[ ]?site:? (?:\d|one|two|three|four)(?:-\d)? days|\b(?:\d|one|two|three|four) days? on-?[ ]?site|"
+    r"\b(?:\d|one|two|three|four|1-2|2-3|3-4)(?:\+|-\d)?[ ]?(?:days?|x|times?)[ ]?(?:/|a |per |"
     r"each )?(?:week)?[ ,]*(?:\w+ ){0,3}(?:in|at|from)[- ](?:the |our |an? |person|office)"
     r"|\b(?:in|from|at)[- ](?:the |our )?(?:\w+ )?office (?:for )?(?:at least )?(?:\d|one|two|three|"
     r"four)(?:-\d)? (?:days|times)"
 )
 _REMOTE: Final = re.compile(
     r"\b(?:fully|100%|completely|entirely|permanently)[ -]?remote\b|\bremote[- ]first\b|"
-    r"\bfull[- ]?time remote\b|\bwork(?:ing)? (?:fully )?(?:remotely|from (?:home|anywhere))\b(?! (?:stipend|budget|allowance|setup|equipment))|"
+    r"\bfull[- ]?time remote\b|\bwork(?:ing)? (?:fully )?(?:remotely|from (?:home|anywhere))\b(?! (?:stipend|"
+    r"budget|allowance|setup|equipment))|"
     r"\bdistributed[- ]first\b|"
     r"\bremote\b(?! (?:sensing|access|monitor|procedure|desktop|teams?\b|stakeholders|colleagues|work(?:force|"
     r"ers)|control|hands|repositor|execution|sites?\b|state|support|management|environments?|offices?|user|"
@@ -28,7 +30,8 @@ _REMOTE: Final = re.compile(
     r"servers?|vehicles?|patient|storage|debug))|\bposition is remote\b|\bhome[- ]based\b|\bhome office based\b"
 )
 _ONSITE: Final = re.compile(
-    r"\b(?:100%|fully|strictly)? ?on-?[ ]?site\b(?! (?:chef|kitchen|bar|barista|caf|gym|lunch|meals?|customers?|client visits?|parking|"
+    r"\b(?:100%|fully|strictly)? ?on-?[ ]?site\b(?! (?:chef|kitchen|bar|barista|caf|gym|lunch|meals?|"
+    r"customers?|client visits?|parking|"
     r"child|support|cafe|visits|interview|fitness|clinic|trainer|at (?:customer|client)))|"
     r"\bin-office (?:role|position|only|first|culture|work)|\b(?:5|five) days (?:a|per) week\b|"
     r"\boffice-based\b|\bin-person (?:role|position|work|job|collaboration)|"

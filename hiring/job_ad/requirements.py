@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from hiring.job_ad.ad import AdSlot
@@ -155,29 +156,34 @@ _LISTED_BEFORE: Final = re.compile(r"(?:[,(|]|\bor|\band)[ ]*\Z")
 _CERTAIN_NAME: Final = re.compile(r"[A-Z][a-z0-9]+[A-Z]|[A-Z]{2,}[a-z]+[A-Z]?\w*\Z|\w+\.(?:js|io|ai|py|net)\Z")
 _NOT_NAMES: Final = frozenset(
     """
-    ability able about advanced agile ai aiml also an analytical and any api apis applied as at bachelor bachelors bs bsc ba build
-    business can candidate certification certifications certified ci cli code collaborative communication computer configure
-    confirmed cross cs ce ee data deep degree deliver demonstrated deploy design develop devops mlops aiops devsecops excellent engineer
-    engineering english experience experienced expert expertise extensive familiar familiarity fluency fluent french german good
-    great hands have high highly hpc http https ideally implement in infrastructure it java knowledge large lead learning least llm llms
-    machine management master masters mathematics microservices minimum ml ms msc must nlp no not object on operating
-    oop optional or our passion physics phd platform plus practical preferably preferred previous prior problem production professional
-    proficiency proficient proven python qualifications related relevant rest restful sdlc science security senior skill skilled skills
-    software solid some spanish sre sql statistics strong system systems team technical the this to track two understanding
-    university us usa uk eu using we what willingness with work working years you your cloud cpu cpus gpu gpus saas paas iaas aws gcp
-    kpi kpis slas sla slo slos sli stem b2b b2c citizen citizenship authorized clearance secret top poc pocs mvp ui ux qa qas etc genai gen
-    generative artificial intelligence deep natural language processing vision large models model neural networks scientific
-    comfortable comfort confident curiosity curious creative self strategic exposure background bonus nice experiences record
-    linux unix windows native remote hybrid onsite office europe european india london berlin america american york remote ability
-    industry additional other required requirements responsibilities responsible results own ownership write written
-    verbal oral interpersonal organizational detail attention time value values open source full stack end key core basic
-    intermediate fundamental fundamentals concepts demonstrable commercial current desire desired development developing designing
-    deploying managing maintaining operational optimization performance people person presentation project projects quick
-    quickly quantitative research real reliable reliability scalable scalability scripting services service similar stakeholder
-    success successful support test testing think thinking thorough tools troubleshooting use user version web
-    customer customers equivalent field education us-based pto eoe eeo bigquery distributed parallel network networks
-    iot rdbms olap oltp json xml csv html yaml toml crud ssh tls ssl vpn vpc dns tcp udp sdk sdks ide orm mvc tdd bdd
-    hands-on multi must-have nice-to-have can i ii iii iv sr jr mid led leading leadership mentoring mentor ops dev
+    ability able about advanced agile ai aiml also an analytical and any api apis applied as at bachelor
+    bachelors bs bsc ba build business can candidate certification certifications certified ci cli code
+    collaborative communication computer configure confirmed cross cs ce ee data deep degree deliver
+    demonstrated deploy design develop devops mlops aiops devsecops excellent engineer engineering english
+    experience experienced expert expertise extensive familiar familiarity fluency fluent french german good
+    great hands have high highly hpc http https ideally implement in infrastructure it java knowledge large
+    lead learning least llm llms machine management master masters mathematics microservices minimum ml ms
+    msc must nlp no not object on operating oop optional or our passion physics phd platform plus practical
+    preferably preferred previous prior problem production professional proficiency proficient proven python
+    qualifications related relevant rest restful sdlc science security senior skill skilled skills software
+    solid some spanish sre sql statistics strong system systems team technical the this to track two
+    understanding university us usa uk eu using we what willingness with work working years you your cloud
+    cpu cpus gpu gpus saas paas iaas aws gcp kpi kpis slas sla slo slos sli stem b2b b2c citizen citizenship
+    authorized clearance secret top poc pocs mvp ui ux qa qas etc genai gen generative artificial
+    intelligence deep natural language processing vision large models model neural networks scientific
+    comfortable comfort confident curiosity curious creative self strategic exposure background bonus nice
+    experiences record linux unix windows native remote hybrid onsite office europe european india london
+    berlin america american york remote ability industry additional other required requirements
+    responsibilities responsible results own ownership write written verbal oral interpersonal organizational
+    detail attention time value values open source full stack end key core basic intermediate fundamental
+    fundamentals concepts demonstrable commercial current desire desired development developing designing
+    deploying managing maintaining operational optimization performance people person presentation project
+    projects quick quickly quantitative research real reliable reliability scalable scalability scripting
+    services service similar stakeholder success successful support test testing think thinking thorough
+    tools troubleshooting use user version web customer customers equivalent field education us-based pto eoe
+    eeo bigquery distributed parallel network networks iot rdbms olap oltp json xml csv html yaml toml crud
+    ssh tls ssl vpn vpc dns tcp udp sdk sdks ide orm mvc tdd bdd hands-on multi must-have nice-to-have can i
+    ii iii iv sr jr mid led leading leadership mentoring mentor ops dev
     """.split()
 )
 
@@ -323,7 +329,7 @@ def _groups(low: str, start: int, end: int, found: Sequence[Found]) -> list[list
     """The skills of a sentence, alternatives together."""
     if len(found) < 2:
         return [list(found)] if found else []
-    gaps = [_gap(low, left.end, right.start) for left, right in zip(found, found[1:], strict=False)]
+    gaps = [_gap(low, left.end, right.start) for left, right in pairwise(found)]
     groups: list[list[Found]] = []
     run: list[Found] = [found[0]]
     run_gaps: list[str] = []
@@ -409,9 +415,7 @@ def _is_choice(low: str, start: int, end: int, run: Sequence[Found], gaps: Seque
     """Whether the whole list is a choice: examples, a list left open, or names in brackets after their kind."""
     before = low[max(start, run[0].start - 48) : run[0].start]
     after = low[run[-1].end : min(end, run[-1].end + 48)]
-    marker = None
-    for marker in _EXAMPLES.finditer(before):
-        pass
+    marker = next(reversed(tuple(_EXAMPLES.finditer(before))), None)
     if (
         marker is not None
         and not _BREAKS.search(before, marker.end())
@@ -471,10 +475,9 @@ def _unknown_names(text: str, low: str, start: int, end: int, found: Sequence[Fo
         words = name.lower().split()
         if all(word in _NOT_NAMES for word in words) or words[0] in _NOT_NAMES:
             continue
-        if _CERTAIN_NAME.match(name) and not name.isupper():
-            yield name, first, last
-        elif _beside(starts, taken, first, last) and (
-            _LISTED_AFTER.match(low, last) and _LISTED_BEFORE.search(low[max(start, first - 8) : first])
+        if (_CERTAIN_NAME.match(name) and not name.isupper()) or (
+            _beside(starts, taken, first, last)
+            and (_LISTED_AFTER.match(low, last) and _LISTED_BEFORE.search(low[max(start, first - 8) : first]))
         ):
             yield name, first, last
 

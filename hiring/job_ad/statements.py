@@ -32,7 +32,8 @@ _NOT_A_MANAGER: Final = re.compile(
     r"management on|executives on|you\b)"
 )
 _SOMEBODY: Final = re.compile(
-    r"\A[^.;\n]{0,60}?\b(?:manager|director|head|lead|leader|vp|svp|avp|vice|chief|c[a-z]o|founders?|officer|principal|supervisor|"
+    r"\A[^.;\n]{0,60}?\b(?:manager|director|head|lead|leader|vp|svp|avp|vice|chief|c[a-z]o|founders?|officer|"
+    r"principal|supervisor|"
     r"owner|president|architect|team|partner)\b"
 )
 _NO_REPORT_BEFORE: Final = re.compile(

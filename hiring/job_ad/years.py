@@ -53,6 +53,10 @@ _FAR: Final = 1 << 60
 _LEAD: Final = 160
 """Characters before "5 years" in which what they are of may stand, as in "Kubernetes: 5 years"."""
 
+_MOST: Final = 30
+"""More years than that are a company's."""
+
+_COMPANY_BEFORE: Final = re.compile(r"\b(?:in business|been|founded|operating|celebrat\w+)\b[^.;\n]{0,24}\Z")
 _MOST_IN_PROSE: Final = 20
 
 
@@ -85,6 +89,8 @@ def years_of(
         if most is not None and most < years:
             most = None
         sentence = reading.sentence_at(start)
+        if years > _MOST or _COMPANY_BEFORE.search(low, max(0, start - 40), start):
+            continue
         if kind not in ("must", "nice") and (
             years > _MOST_IN_PROSE or not _OF_WORK.search(low, end, min(sentence.end, end + 60))
         ):

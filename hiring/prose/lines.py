@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 _BULLET: Final = re.compile(
@@ -80,7 +81,7 @@ def _pieces(raw: str) -> list[tuple[int, int]]:
         colon = raw.find(":", colon + 1)
     cuts.update(match.start() for match in _INLINE_BULLET.finditer(raw))
     ordered = sorted(cuts)
-    return list(zip(ordered, ordered[1:], strict=False))
+    return list(pairwise(ordered))
 
 
 def _line(text: str, start: int, end: int, gap: bool, whole: int) -> Line | None:

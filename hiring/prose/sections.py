@@ -27,9 +27,12 @@ class Layout(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-_HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
+def _compiled(patterns: tuple[tuple[SectionKind, str], ...]) -> tuple[tuple[SectionKind, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(pattern)) for kind, pattern in patterns)
+
+
+_HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
+    (
         (
             "legal",
             r".*(?:\bequal (?:opportunit|employment)|\be\.?e\.?o\b|\beoe\b|accommodations?\b|\bdiversity|\bprivacy|"
@@ -385,11 +388,11 @@ def _own_kind(low: str, line: Line, kind: SectionKind | None, bullets_seen: bool
         return "legal"
     if kind in BOILERPLATE and kind is not None:
         return "role" if kind == "employer" and _AS_SOMEBODY.match(low, start, end) else kind
-    if not line.bullet:
-        if _EMPLOYER_LINE.match(low, start, end) or (
-            line.whole in marks.employer and _EMPLOYER_ANYWHERE.search(low, start, end)
-        ):
-            return "employer"
+    if not line.bullet and (
+        _EMPLOYER_LINE.match(low, start, end)
+        or (line.whole in marks.employer and _EMPLOYER_ANYWHERE.search(low, start, end))
+    ):
+        return "employer"
     benefits = line.whole in marks.benefits
     if benefits and kind not in _ASKING and _BENEFITS_LINE.search(low, start, end):
         return "benefits"

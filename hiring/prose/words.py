@@ -40,13 +40,15 @@ LONE_WOLF: Final = _phrases(
 EXCLUDING: Final = _phrases(
     (
         "young",
-        r"young\b(?! (?:company|companies|start-?ups?|organi[sz]ation|business|firm|product|platform|field|people|children|"
+        r"young\b(?! (?:company|companies|start-?ups?|organi[sz]ation|business|firm|product|platform|field|"
+        r"people|children|"
         r"learners|families|adults|readers|drivers|patients|customers|minds|and old)\b)(?!,? or old\b)",
     ),
     ("youthful", r"youthful\b"),
     (
         "digital",
-        r"digital[- ]natives?\b(?! (?:compan|business|brand|bank|platform|product|enterprise|organi|customer|firm|start))",
+        r"digital[- ]natives?\b(?! (?:compan|business|brand|bank|platform|product|enterprise|organi|customer|"
+        r"firm|start))",
     ),
     ("recent", r"recent (?:college |university )?grad(?:uate)?s?\b"),
     ("fresh", r"fresh (?:college |university )?grad(?:uate)?s?\b"),
