@@ -27,6 +27,7 @@ from hiring.job_ad.drift import NOT_SAID, Difference, differences
 from hiring.job_ad.flags import flags_of
 from hiring.job_ad.notes import annotated
 from hiring.job_ad.reader import read_ad_text
+from hiring.job_ad.suggestions import suggestions_of
 from hiring.job_ad.writing import (
     FEWEST_WORDS,
     MOST_WORDS,
@@ -41,6 +42,7 @@ from hiring.models import Requisition
 from hiring.questions import Question, Step, question_at, step_of
 from hiring.registry import TRIGGER_BY_ID
 from hiring.saving import Conflict, save_answers
+from hiring.views.ad_rows import rows_by_step
 
 _LONGEST_NAME: Final = 200
 _MOST_QUOTES: Final = 6
@@ -132,6 +134,7 @@ class _Page:
             "employer": self.employer,
             "differences": list(self._grouped(ad, found)),
             "difference_count": len(found),
+            "read": list(rows_by_step(ad, suggestions_of(ad))),
             "gaps": [self._link(pointer) for pointer in self.draft.gaps],
             "duties": _duties_to_mind(self.document),
             "notes": annotated(ad, flags_of(ad, today)) if ad.english else None,

@@ -1,7 +1,6 @@
 """From an ad to a requisition: what was read is shown with its words, and counts once it is accepted."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from typing import Any, Final, cast
 
 from django.contrib import messages
@@ -16,32 +15,13 @@ from hiring.ad_files import Refused
 from hiring.job_ad import JobAd
 from hiring.job_ad.reader import read_ad_text
 from hiring.job_ad.suggestions import Suggestion, suggestions_of
-from hiring.questions import QUESTIONS, Question, Step, describe, is_essential, question_at, step_of
+from hiring.questions import QUESTIONS, Question, is_essential, step_of
 from hiring.starting import NotStarted, fitting, start_from_ad
 from hiring.views.ad_input import ad_of
+from hiring.views.ad_rows import rows_by_step
 from hiring.views.start import start_context
 
 _FILLED_STEPS: Final = ("role", "ml_today", "scope", "pay")
-_MOST_QUOTES: Final = 3
-_LONGEST_QUOTE: Final = 160
-
-
-@dataclass(frozen=True, slots=True)
-class SuggestionRow:
-    """One answer, or one line of an answer, as the page shows it."""
-
-    suggestion: Suggestion
-    value: str
-    quotes: tuple[str, ...]
-    ticked: bool
-
-
-@dataclass(slots=True)
-class QuestionRows:
-    """The suggestions for one question."""
-
-    question: Question
-    rows: list[SuggestionRow] = field(default_factory=list)
 
 
 @require_POST
@@ -78,7 +58,7 @@ def _context(
     return {
         "ad": ad,
         "problem": problem,
-        "steps": list(_steps(ad, suggestions, ticked)),
+        "steps": list(rows_by_step(ad, suggestions, ticked)),
         "answers": len(found),
         "unsure": sum(each.confidence == "likely" for each in suggestions),
         "open": [
@@ -88,32 +68,6 @@ def _context(
             if (questions := _still_open(section, found))
         ],
     }
-
-
-def _steps(
-    ad: JobAd, suggestions: tuple[Suggestion, ...], ticked: set[str] | None
-) -> Iterator[tuple[Step, list[QuestionRows]]]:
-    """The suggestions by step and question."""
-    by_step: dict[str, dict[str, QuestionRows]] = {}
-    for each in suggestions:
-        question = question_at(each.pointer)
-        rows = by_step.setdefault(question.section, {}).setdefault(question.field, QuestionRows(question))
-        is_ticked = each.confidence == "sure" if ticked is None else each.pointer in ticked
-        value = describe(each.pointer, each.value)
-        quotes = tuple(quote for quote in _quotes(ad, each) if quote != value)
-        rows.rows.append(SuggestionRow(each, value, quotes, is_ticked))
-    for section, questions in by_step.items():
-        yield step_of(section), list(questions.values())
-
-
-def _quotes(ad: JobAd, suggestion: Suggestion) -> tuple[str, ...]:
-    """The words of the ad, each once, cut where they are long."""
-    words = dict.fromkeys(" ".join(ad.words_at(span).split()) for span in suggestion.spans)
-    return tuple(
-        quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
-        for quote in list(words)[:_MOST_QUOTES]
-        if quote
-    )
 
 
 def _still_open(section: str, found: set[str]) -> list[Question]:

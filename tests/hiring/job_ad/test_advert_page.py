@@ -154,6 +154,11 @@ def test_bad_text_is_refused_with_words(alice: User, requisition: Requisition, s
     assert response.status_code == 400 and b'role="alert"' in response.content
 
 
+def test_values_stay_traceable_to_their_words(alice: User, requisition: Requisition, signed_in: SignedIn) -> None:
+    page = signed_in(alice).get(_url(requisition)).content.decode()
+    assert "word for word" in page and "<q>5+ years</q>" in page
+
+
 def test_the_stored_text_can_be_written_anew(alice: User, signed_in: SignedIn) -> None:
     requisition = _stored(alice, HEALTHY)
     client = signed_in(alice)
