@@ -1,11 +1,11 @@
-"""Run all measurements, or those named: python -m benchmarks [review] [web] [pdf] [ad_pages]."""
+"""Run all measurements, or those named: python -m benchmarks [review] [job_ads] [web] [pdf] [ad_pages]."""
 
 import os
 import sys
 import tempfile
 from importlib import import_module
 
-MEASUREMENTS = ("review", "web", "pdf", "ad_pages")
+MEASUREMENTS = ("review", "job_ads", "web", "pdf", "ad_pages")
 
 
 def main(names: list[str]) -> int:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from hiring.facts.areas import AREAS as LIFECYCLE_AREAS
-from hiring.facts.areas import PROSE, STEMS, areas_of
+from hiring.facts.areas import PROSE, areas_of
 from hiring.facts.duty_areas import AREAS as DUTY_AREAS
 from hiring.facts.duty_areas import areas_in_line
 from hiring.job_ad.ad import AdSlot, Said
@@ -27,6 +27,41 @@ _AREA_HINTS: Final = (
     "re-train",
     "monitor",
 )
+_CONCEPT_HINTS: Final = {
+    "serving": (
+        "serve ",
+        "serves ",
+        "serving",
+        "deploy",
+        "releas",
+        "roll",
+        "ship",
+        "producti",
+        "canar",
+        "endpoint",
+        "inference",
+    ),
+    "monitoring": (
+        "drift",
+        "monitor",
+        "alert",
+        "observab",
+        "watch",
+        "accura",
+        "precision",
+        "recall",
+        "auc",
+        "skew",
+        "quality",
+        "predict",
+        "degrad",
+        "stale",
+    ),
+    "tracking": ("experiment", "regist", "version", "lineage", "reproduc", "rebuild", "runs"),
+    "feature_store": ("feature",),
+    "frameworks": ("evaluat", "framework", "training code"),
+}
+"""Letters of which a line must hold some before the pattern of an area is worth trying."""
 
 
 def _of_work(reading: Reading, start: int, end: int) -> bool:
@@ -74,7 +109,7 @@ def lifecycle_areas_of(reading: Reading, slots: tuple[AdSlot, ...]) -> tuple[Sai
         if area in found:
             continue
         pattern = PROSE[area]
-        for start, end in lines_with(reading.low, STEMS[area]):
+        for start, end in lines_with(reading.low, _CONCEPT_HINTS[area]):
             match = pattern.search(reading.low, start, end) if _of_work(reading, start, end) else None
             if match is not None:
                 found[area] = Said(area, (Span(*match.span()),))

@@ -1,7 +1,7 @@
 """Plain facts an ad states about the work: on-call, manager, team, outcomes, growth, interviews, people skills."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from hiring.job_ad.ad import Said
@@ -120,7 +120,7 @@ _WORK: Final[frozenset[SectionKind]] = frozenset(
 _NOT_SOFT: Final[frozenset[SectionKind]] = frozenset({"employer", "benefits", "legal", "pay", "process", "stack"})
 
 
-def _found(low: str, pattern: re.Pattern[str], hints: Iterable[str]) -> Iterator[re.Match[str]]:
+def _found(low: str, pattern: re.Pattern[str], hints: tuple[str, ...]) -> Iterator[re.Match[str]]:
     """The matches of a pattern, each of which holds one of the hints or stands in a line with one."""
     for first, last in lines_with(low, hints):
         yield from pattern.finditer(low, first, last)
