@@ -1,9 +1,10 @@
 """Reading a job ad: from its text to a ``JobAd``. Pure and deterministic; time grows with the text's length only."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from hiring.job_ad.ad import AdSlot, JobAd, Said
+from hiring.job_ad.ad import AdSlot, JobAd, PayRange, Place, Said
 from hiring.job_ad.degree import degree_of
 from hiring.job_ad.discipline import discipline_of
 from hiring.job_ad.duties import duties_of, duty_areas_of, lifecycle_areas_of
@@ -53,7 +54,8 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
     title = title or _title_of(reading)
     slots = _slots(reading)
     claims, years = years_of(reading, welcome_at(reading.low, reading.blocks))
-    pay = pay_of(reading)
+    places = places_of(reading)
+    pay = tuple(_in_currency_of(places, said) for said in pay_of(reading))
     return JobAd(
         text,
         title,
@@ -68,7 +70,7 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
         pay=pay[0] if pay else None,
         other_pay=pay[1:],
         work_mode=work_mode_of(reading, title),
-        places=places_of(reading),
+        places=places,
         slots=slots,
         clouds_and=clouds_required(slots),
         duties=duties_of(reading),
@@ -85,6 +87,30 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
         exclusionary=_outside_boilerplate(reading, EXCLUDING),
         hero_words=_outside_boilerplate(reading, LONE_WOLF),
     )
+
+
+_CURRENCIES: Final = {
+    **{
+        "US": "USD",
+        "GB": "GBP",
+        "CA": "CAD",
+        "IN": "INR",
+        "AU": "AUD",
+        "CH": "CHF",
+        "SG": "SGD",
+        "PL": "PLN",
+        "SE": "SEK",
+    },
+    **dict.fromkeys(("DE", "FR", "NL", "IE", "ES", "IT", "PT", "AT", "BE", "FI", "GR"), "EUR"),
+}
+
+
+def _in_currency_of(places: tuple[Said[Place], ...], said: Said[PayRange]) -> Said[PayRange]:
+    """Pay without a currency is in that of the first place of work."""
+    currency = _CURRENCIES.get(places[0].value.country) if places else None
+    if said.value.currency is not None or currency is None:
+        return said
+    return Said(replace(said.value, currency=currency), said.spans, "likely")
 
 
 def _slots(reading: Reading) -> tuple[AdSlot, ...]:

@@ -256,7 +256,11 @@ def reporting_line_of(reading: Reading) -> Said[str] | None:
             continue
         if not _SOMEBODY.match(low[end : end + 70]):
             continue
-        if not low.startswith("report", start) or not _NO_REPORT_BEFORE.search(low, max(0, start - 14), start):
+        if (
+            "directly" in match.group()
+            or not low.startswith("report", start)
+            or not _NO_REPORT_BEFORE.search(low, max(0, start - 14), start)
+        ):
             stop = end
             while stop < len(low) and stop < end + 80 and low[stop] not in ".,;\n(":
                 stop += 1
