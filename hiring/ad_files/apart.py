@@ -7,18 +7,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from hiring.ad_files.kinds import FileKind
-from hiring.ad_files.refused import Refused
+from hiring.ad_files.refused import TOO_MUCH, Refused
 
-SECONDS: Final = 8
+SECONDS: Final = 5
 """Processor time a file may cost. An ad takes a tenth of one."""
 
 MEMORY: Final = 768 * 1024 * 1024
 """Bytes of address space for it, Python itself included."""
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
-_TOO_MUCH: Final = (
-    "The file takes too long or too much memory to read. Save it again as a plain document, or paste the text."
-)
 
 
 def text_read_apart(content: bytes, kind: FileKind) -> str:
@@ -34,11 +31,11 @@ def text_read_apart(content: bytes, kind: FileKind) -> str:
             cwd=_ROOT,
         )
     except subprocess.TimeoutExpired:
-        raise Refused(_TOO_MUCH) from None
+        raise Refused(TOO_MUCH) from None
     try:
         answer: Any = json.loads(done.stdout)
     except ValueError:
-        raise Refused(_TOO_MUCH) from None
+        raise Refused(TOO_MUCH) from None
     if "refused" in answer:
         raise Refused(answer["refused"])
     return str(answer["text"])

@@ -5,9 +5,9 @@ import re
 from typing import Final
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import LimitReachedError, PyPdfError
 
-from hiring.ad_files.refused import Refused
+from hiring.ad_files.refused import TOO_MUCH, Refused
 
 MOST_PAGES: Final = 30
 """Pages read. An ad has two."""
@@ -33,6 +33,8 @@ def text_of_pdf(content: bytes) -> str:
         text = "\n".join(page.extract_text() for page in pages)
     except Refused:
         raise
+    except LimitReachedError:
+        raise Refused(TOO_MUCH) from None
     except PyPdfError:
         raise Refused("The PDF is damaged and cannot be opened. Save it again, or paste the text.") from None
     if sum(letter.isalpha() for letter in text) < _FEWEST_LETTERS:

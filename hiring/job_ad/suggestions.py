@@ -20,6 +20,9 @@ _LEADS: Final = (
 )
 """Words of a reporting line and the answer they come closest to; the first that fits."""
 
+MOST_LINES: Final = 60
+"""Lines taken for one answer. An ad that asks for more is no ad, and nobody would confirm them one by one."""
+
 _FORM_ORDER: Final = ("role", "scope", "pay", "organisation", "growth")
 
 
@@ -66,16 +69,16 @@ def _all(ad: JobAd) -> Iterator[Suggestion]:
     ):
         if said is not None:
             yield Suggestion(pointer, said.value, said.spans, said.confidence)
-    for at, place in enumerate(ad.places):
+    for at, place in enumerate(ad.places[:MOST_LINES]):
         value = {"country": place.value.country, "region": place.value.region, "metro": place.value.metro}
         yield Suggestion(f"/role/locations/{at}", value, place.spans, place.confidence)
-    for at, duty in enumerate(ad.duties):
+    for at, duty in enumerate(ad.duties[:MOST_LINES]):
         value = {"text": duty.value, "percent": None, "kind": None, "infra_share": None}
         yield Suggestion(f"/scope/duties/{at}", value, duty.spans, duty.confidence)
     for pointer, slots in (("/scope/must_haves", ad.must), ("/scope/nice_to_haves", ad.nice)):
-        for at, slot in enumerate(slots):
+        for at, slot in enumerate(slots[:MOST_LINES]):
             yield Suggestion(f"{pointer}/{at}", _slot(slot), slot.spans, "sure" if slot.known else "likely")
-    for at, outcome in enumerate(ad.outcomes):
+    for at, outcome in enumerate(ad.outcomes[:MOST_LINES]):
         yield Suggestion(f"/scope/first_projects/{at}", outcome.value, outcome.spans, "likely")
     yield from _pay(ad)
     if ad.reporting_line is not None:

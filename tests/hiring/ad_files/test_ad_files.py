@@ -3,6 +3,7 @@
 import io
 import time
 import zipfile
+import zlib
 from collections.abc import Callable
 
 import docx
@@ -177,6 +178,32 @@ def test_a_damaged_pdf_says_so() -> None:
 
 def test_a_book_is_too_long() -> None:
     assert "up to 30 are read" in _refusal(_pdf("<p style='break-after:page'>A page of a book.</p>" * 32), "ad.pdf")
+
+
+def test_a_pdf_that_unfolds_without_end_is_bounded() -> None:
+    start = time.perf_counter()
+    assert "too long or too much" in _refusal(_unfolding_pdf(10_000_000), "ad.pdf")
+    assert time.perf_counter() - start < 30
+    assert text_of_file(_unfolding_pdf(100), "ad.pdf") == "a" * 100
+
+
+def _unfolding_pdf(times: int) -> bytes:
+    """One page that writes a letter so many times: ten million take a hundred kilobytes."""
+    stream = zlib.compress(b"(a) Tj " * times, 9)
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1 " + font + b">>>>>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n" % len(stream) + stream + b"\nendstream",
+    )
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n" % number + body + b"\nendobj\n"
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(out)
+    return out + b"xref\n0 5\n0000000000 65535 f \n" + table + end
 
 
 def test_lines_broken_by_the_page() -> None:
