@@ -23,7 +23,6 @@ def healthy(alice: User) -> Requisition:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1440])
-@pytest.mark.django_db(transaction=True)
 def test_check_page(page: Page, assert_accessible: Callable[[Page], None], width: int, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.set_viewport_size({"width": width, "height": 900})
@@ -38,7 +37,6 @@ def test_check_page(page: Page, assert_accessible: Callable[[Page], None], width
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.django_db(transaction=True)
 def test_a_result_prints_without_forms(page: Page) -> None:
     page.goto("/check/?example=everything-at-once")
     page.emulate_media(media="print")
@@ -47,7 +45,6 @@ def test_a_result_prints_without_forms(page: Page) -> None:
         expect(page.locator(hidden)).to_be_hidden()
 
 
-@pytest.mark.django_db(transaction=True)
 def test_from_an_ad_to_a_requisition_without_scripts(
     browser: Browser, base_url: str, alice: User, sign_in: SignIn, page: Page
 ) -> None:
@@ -68,7 +65,6 @@ def test_from_an_ad_to_a_requisition_without_scripts(
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-@pytest.mark.django_db(transaction=True)
 def test_confirm_and_advert_pages(
     alice: User,
     healthy: Requisition,

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import docx
 import pytest
+from docx.oxml import OxmlElement
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
@@ -114,6 +115,18 @@ def test_word_with_headings_lists_and_tables() -> None:
 
     text = text_of_file(_word(build), "ad.docx")
     assert [line for line in text.split("\n") if line] == ["Senior MLOps Engineer", "A role.", "- Python", "in a table"]
+
+
+def test_word_leaves_out_what_was_deleted_and_keeps_what_was_inserted() -> None:
+    def build(document: docx.document.Document) -> None:
+        paragraph = document.add_paragraph("Kept ")
+        for tag, text in (("w:del", "deleted"), ("w:ins", "inserted")):
+            change = OxmlElement(tag)
+            run = paragraph.add_run(text)._r
+            change.append(run)
+            paragraph._p.append(change)
+
+    assert text_of_file(_word(build), "ad.docx") == "Kept inserted"
 
 
 def test_word_is_told_by_its_content_not_its_name() -> None:

@@ -94,6 +94,13 @@ def test_on_call_that_the_ad_keeps_quiet_about() -> None:
     assert ("/growth/oncall_required", "only_in_requisition") in [each[:2] for each in _drift(text)]
 
 
+@pytest.mark.parametrize("name", ["healthy_senior", "rescue_mission"])
+def test_the_adverts_of_the_demo_are_in_step(name: str) -> None:
+    document = demo_document(name)
+    assert document.role.job_ad is not None
+    assert _drift(document.role.job_ad, document) == []
+
+
 def test_another_language_is_not_compared() -> None:
     text = (
         "Wir suchen für unser Team eine Person, die mit uns Modelle in den Betrieb bringt und die Plattform pflegt. "
