@@ -1,11 +1,11 @@
-"""Run all measurements, or those named: python -m benchmarks [review] [web] [pdf] [market] [bands]."""
+"""Run all measurements, or those named: python -m benchmarks [review] [web] …."""
 
 import os
 import sys
 import tempfile
 from importlib import import_module
 
-MEASUREMENTS = ("review", "web", "pdf", "market", "bands")
+MEASUREMENTS = ("review", "job_ads", "web", "ad_pages", "pdf", "market", "bands")
 
 
 def main(names: list[str]) -> int:

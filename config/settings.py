@@ -49,6 +49,9 @@ HIRING_DOCUMENT_PARTS = {"process.stages": "assessments.stages.STAGES"}
 # The interview loop that a preset fills in: (level, archetype) -> list[Stage].
 HIRING_STAGE_PRESETS = "assessments.loops.stages_for"
 
+# The employer's name, as the structured data of an advert gives it.
+HIRING_EMPLOYER = env.text("PREFLIGHT_EMPLOYER", "")
+
 # The steps of the guided form, in order.
 HIRING_FORM_STEPS = ("role", "ml-today", "scope", "pay", "organisation", "process", "growth")
 
@@ -87,6 +90,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    # Views, and the protection against forged forms, read a form after all of these were called.
+    "config.sizes.SizeLimitMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -153,6 +158,8 @@ ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "20/m/ip,5/5m/key",
     "reset_password": "20/m/ip,5/m/key",
+    # The public page "Check an ad".
+    "check_ad": "12/m/ip,120/h/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.integer("PREFLIGHT_PROXIES", default=0, low=0, high=5)
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
@@ -194,6 +201,7 @@ if ALLAUTH_TRUSTED_PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+LARGEST_REQUEST = 24 * 1024 * 1024
 # Whether other hosts of the same domain speak HTTPS is not for this product to promise.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 

@@ -19,6 +19,8 @@ from hiring.questions import Question, question_at
 from hiring.reviewing import Reviewed, remember_verdict, review_requisition, worst_flags
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from accounts.models import User
 
 
@@ -50,7 +52,7 @@ class SaveResult:
 
 
 def save_answers(
-    requisition: Requisition,
+    requisition: Requisition | int,
     user: "User",
     section: str,
     submitted: Mapping[str, Answer],
@@ -68,10 +70,14 @@ def save_answers(
     in rows of their own, the `part_digest` that the form showed. One revision and one line of history for a save that
     changes something, nothing for one that does not. ``step`` is remembered as where to resume.
 
-    Raises PermissionDenied, and KeyError for a field of another section.
+    A requisition given by its key is looked up among those the person may see: reading it once, under its lock.
+
+    Raises PermissionDenied, KeyError for a field of another section, Requisition.DoesNotExist for an unknown key.
     """
+    # What the person may do is asked before the lock is taken: on SQLite it holds up every other save.
+    among = Requisition.objects.visible_to(user) if isinstance(requisition, int) else Requisition.objects.all()
     with transaction.atomic():
-        requisition = locked(requisition)
+        requisition = _locked_among(among, requisition if isinstance(requisition, int) else requisition.pk)
         require_edit(user, requisition, section)
         merge = _Merge(requisition, base_revision, behind or {}, parts_shown or {})
         for name, answer in submitted.items():
@@ -96,7 +102,11 @@ def put_answers(
 
 def locked(requisition: Requisition) -> Requisition:
     """The requisition read anew, locked until the transaction ends."""
-    return Requisition.objects.select_for_update(of=("self",)).select_related("owner").get(pk=requisition.pk)
+    return _locked_among(Requisition.objects.all(), requisition.pk)
+
+
+def _locked_among(requisitions: "QuerySet[Requisition]", pk: int) -> Requisition:
+    return requisitions.select_for_update(of=("self",)).select_related("owner").get(pk=pk)
 
 
 def stored_answer(requisition: Any, question: Question) -> Answer:

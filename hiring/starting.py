@@ -1,15 +1,18 @@
 """Making a new requisition: blank, from a preset, as a copy, from a document, or around a pasted advert."""
 
 import json
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
-from hiring.assemble import document_of, load
+from hiring.assemble import document_of, load, storage_errors
 from hiring.cli.reading import BadInput, decoded, read_entry
 from hiring.document import SECTIONS, RequisitionDocument
+from hiring.document.base import json_number
 from hiring.filling import fill
+from hiring.job_ad.suggestions import Suggestion
 from hiring.models import Requisition
 from hiring.questions import QUESTIONS, question_at
 from hiring.reviewing import remember_verdict, review_requisition
@@ -80,9 +83,35 @@ def start_from_document(user: "User", content: bytes, name: str) -> Requisition:
     return _make(user, document)
 
 
-def start_from_ad(user: "User", text: str) -> Requisition:
-    """A requisition that holds the text of an advert and nothing else yet."""
-    return _make(user, _only(role={"job_ad": text}))
+def start_from_ad(user: "User", text: str, accepted: Iterable[Suggestion] = ()) -> Requisition:
+    """A requisition that holds the text of an advert, and of what was read from it the answers that were accepted."""
+    return _make(user, _only(**with_suggestions(text, accepted)))
+
+
+def with_suggestions(text: str, accepted: Iterable[Suggestion]) -> dict[str, dict[str, Any]]:
+    """The sections of a document around an advert, with accepted answers in their places."""
+    sections: dict[str, dict[str, Any]] = {"role": {"job_ad": text}}
+    for suggestion in accepted:
+        _, section, field, *_ = suggestion.pointer.split("/")
+        answers = sections.setdefault(section, {})
+        if suggestion.is_line:
+            answers.setdefault(field, []).append(suggestion.value)
+        else:
+            answers[field] = suggestion.value
+    return sections
+
+
+def fitting(suggestions: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+    """Those that the document can hold: an advert may ask for a hundred years of something."""
+    return tuple(suggestion for suggestion in suggestions if _fits(suggestion))
+
+
+def _fits(suggestion: Suggestion) -> bool:
+    try:
+        document = _only(**with_suggestions("", [suggestion]))
+    except ValueError:
+        return False
+    return not storage_errors(Requisition(), document)
 
 
 def _only(**sections: dict[str, Any]) -> RequisitionDocument:
@@ -91,9 +120,8 @@ def _only(**sections: dict[str, Any]) -> RequisitionDocument:
         section: {field: None for field, info in part.model_fields.items() if info.default not in (None, ())}
         for section, part in SECTIONS.items()
     }
-    return RequisitionDocument.model_validate(
-        {section: blank[section] | sections.get(section, {}) for section in SECTIONS}
-    )
+    data = {section: blank[section] | sections.get(section, {}) for section in SECTIONS}
+    return RequisitionDocument.model_validate_json(json.dumps(data, default=json_number))
 
 
 def _make(user: "User", document: RequisitionDocument, *, quick: bool = False) -> Requisition:

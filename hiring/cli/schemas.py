@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from hiring.document import RequisitionDocument
+from hiring.job_ad import JobAdJson
 from hiring.market import Market
 from hiring.reporting import Waiver
 from hiring.reporting.json_form import ReportJson
@@ -17,6 +18,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     return {
         "requisition.schema.json": {"$schema": DIALECT, **RequisitionDocument.model_json_schema()},
         "report.schema.json": {"$schema": DIALECT, **TypeAdapter(ReportJson).json_schema()},
+        "job-ad.schema.json": {"$schema": DIALECT, **TypeAdapter(JobAdJson).json_schema()},
         "market.schema.json": {"$schema": DIALECT, **Market.model_json_schema()},
         "waivers.schema.json": {"$schema": DIALECT, **TypeAdapter(list[Waiver]).json_schema()},
     }

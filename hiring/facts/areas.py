@@ -80,8 +80,10 @@ _CONCEPTS: Final = {
         r"\btraining code\b",
     ),
 }
-_PROSE: Final = {area: re.compile("|".join(patterns)) for area, patterns in _CONCEPTS.items()}
-_STEMS: Final = {
+PROSE: Final = {area: re.compile("|".join(patterns)) for area, patterns in _CONCEPTS.items()}
+"""What covers an area in plain words, in lower case."""
+
+STEMS: Final = {
     "serving": (
         *("serv", "deploy", "releas", "roll", "ship", "production", "canar", "endpoint", "inference"),
         *("packag", "a/b", "latency", "live"),
@@ -110,8 +112,8 @@ def areas_in(text: str) -> frozenset[str]:
     """The areas a duty's text touches, by the tools it names and by what it says."""
     lowered = text.lower()
     covered = areas_of(found.slug for found in skills_in(text))
-    for area, stems in _STEMS.items():
-        if area not in covered and any(stem in lowered for stem in stems) and _PROSE[area].search(lowered):
+    for area, stems in STEMS.items():
+        if area not in covered and any(stem in lowered for stem in stems) and PROSE[area].search(lowered):
             covered.add(area)
     return frozenset(covered)
 

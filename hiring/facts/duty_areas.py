@@ -25,6 +25,17 @@ _OF_MODELS: Final = re.compile(r"\bmodels?\b|\bml\b|\bmachine learning\b|\bpredi
 _DIGIT: Final = re.compile(r"[0-9]")
 
 
+def areas_in_line(line: str) -> tuple[tuple[str, tuple[int, int]], ...]:
+    """The areas that one line names, each with the place of the words. The line is in lower case."""
+    found = {
+        "deployment": _DEPLOYMENT.search(line),
+        "scaling": _SCALING.search(line),
+        "automation": _AUTOMATION.search(line),
+        "monitoring": _RETRAINING.search(line) or (_MONITORING.search(line) if _OF_MODELS.search(line) else None),
+    }
+    return tuple((area, match.span()) for area, match in found.items() if match is not None)
+
+
 def areas_named(duties: Iterable[Duty]) -> tuple[str, ...]:
     """Those of the four areas that the duties name, by their words. Monitoring counts where it is of models."""
     named = {area for duty in duties for area in _areas_in(duty.text)}

@@ -5,7 +5,7 @@ from typing import cast
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -39,9 +39,10 @@ def step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
     if found is None:
         raise Http404("No such step")
     if request.method == "POST":
-        # Saving reads the requisition anew under its lock: a hundred columns would be read twice.
-        light = get_object_or_404(Requisition.objects.visible_to(user).only("owner_id"), pk=pk)
-        return _Post(request, user, light, found).answer()
+        try:
+            return _Post(request, user, pk, found).answer()
+        except Requisition.DoesNotExist as error:
+            raise Http404("No such requisition") from error
     requisition = requisition_for(user, pk)
     blank = {request.GET["add"]} if "add" in request.GET else set()
     return render(request, "hiring/form/step.html", page_context(user, requisition, found, blank_rows=blank))
@@ -49,11 +50,11 @@ def step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
 
 @dataclass
 class _Post:
-    """One submission of a step. ``requisition`` knows its key and owner only."""
+    """One submission of a step, which saving looks up: a hundred columns are read once."""
 
     request: HttpRequest
     user: User
-    requisition: Requisition
+    pk: int
     step: Step
     outcome: Outcome = field(init=False)
     versions: Versions = field(init=False)
@@ -93,7 +94,7 @@ class _Post:
 
     def _with_suggestions(self, typed: dict[str, Raw], only: str | None) -> dict[str, Raw]:
         """With suggestions put where nothing is answered: in one field, or in all that matter."""
-        document = document_of(requisition_for(self.user, self.requisition.pk))
+        document = document_of(requisition_for(self.user, self.pk))
         for name in typed if only is None else {only} & typed.keys():
             question = question_at(f"/{self.step.section}/{name}")
             suggested = suggestion_for(question, document, bank().loops)
@@ -106,7 +107,7 @@ class _Post:
     def _save(self, questions: tuple[Question, ...]) -> SaveResult:
         by_field = {question.field: question for question in questions}
         return save_answers(
-            self.requisition,
+            self.pk,
             self.user,
             self.step.section,
             {name: read(by_field[name], raw).answer for name, raw in self.outcome.typed.items()},
@@ -152,12 +153,12 @@ class _Post:
     def _redirect(self, verb: str, name: str) -> HttpResponseRedirect:
         slug = name if verb == "go" and step_at(name) else self.step.slug
         if verb == "go" and name == "report":
-            return HttpResponseRedirect(reverse("hiring:report", args=[self.requisition.pk]))
+            return HttpResponseRedirect(reverse("hiring:report", args=[self.pk]))
         if verb == "go":
-            return HttpResponseRedirect(reverse("hiring:step", args=[self.requisition.pk, slug]))
+            return HttpResponseRedirect(reverse("hiring:step", args=[self.pk, slug]))
         query = f"?add={name}" if name in self.outcome.blank_rows else ""
         anchor = f"#{name}" if name in self.outcome.typed else "#archetype" if verb == "fill" else ""
-        return HttpResponseRedirect(f"{reverse('hiring:step', args=[self.requisition.pk, slug])}{query}{anchor}")
+        return HttpResponseRedirect(f"{reverse('hiring:step', args=[self.pk, slug])}{query}{anchor}")
 
 
 def _focus(operation: Operation | None) -> str:

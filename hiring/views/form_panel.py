@@ -1,12 +1,11 @@
 """The readiness panel beside the form, and the state of each step in the rail."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hiring.access import may_edit
 from hiring.checking import Severity
 from hiring.document import SECTIONS, RequisitionDocument
-from hiring.document.pointer import MISSING, value_at
 from hiring.fixing import patch_sections
 from hiring.forms.layout import always_answered, applies
 from hiring.models import Requisition
@@ -174,7 +173,7 @@ def _step_state(
     step: Step,
     requisition: Requisition,
     document: RequisitionDocument,
-    data: dict[str, object],
+    data: dict[str, dict[str, Any]],
     worst: Severity | None,
 ) -> StepState:
     asked = [
@@ -199,10 +198,10 @@ def _step_state(
     return StepState(step, state, words, mark)
 
 
-def _is_answered(question: Question, requisition: Requisition, data: dict[str, object]) -> bool:
+def _is_answered(question: Question, requisition: Requisition, data: dict[str, dict[str, Any]]) -> bool:
     if question.field in requisition.unsure:
         return True
-    value = value_at(data, question.pointer)
-    if value is MISSING or value is None:
+    value = data[question.section][question.field]
+    if value is None:
         return False
     return value != [] or question.field in ("authority", "role_metrics")

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
+from hiring.ad_files import ACCEPTED, LONGEST_AD
 from hiring.models import Requisition
 from hiring.presets import ARCHETYPES
 from hiring.questions.role import LEVELS
@@ -28,8 +29,6 @@ MOST_OFFERED: Final = 100
 """Requisitions offered for copying: the most recent ones."""
 
 LONGEST_TITLE: Final = 300
-LONGEST_AD: Final = 200_000
-"""Characters of a pasted advert. A long one has ten thousand."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -47,10 +46,13 @@ def start(request: HttpRequest) -> HttpResponse:
             problem = str(error)
         else:
             return HttpResponseRedirect(reverse("hiring:step", args=[made.pk, "scope" if way == "preset" else "role"]))
-    return render(request, "hiring/start.html", _context(request, user, way, problem), status=400 if problem else 200)
+    return render(
+        request, "hiring/start.html", start_context(request, user, way, problem), status=400 if problem else 200
+    )
 
 
-def _context(request: HttpRequest, user: User, way: str, problem: str) -> Mapping[str, Any]:
+def start_context(request: HttpRequest, user: User, way: str, problem: str) -> Mapping[str, Any]:
+    """What the page shows. ``way`` is the one that failed, with its ``problem``; both empty before one is tried."""
     entered = request.POST if request.method == "POST" else request.GET
     return {
         "way": way,
@@ -58,6 +60,7 @@ def _context(request: HttpRequest, user: User, way: str, problem: str) -> Mappin
         "entered": entered,
         "archetypes": tuple(ARCHETYPES.values()),
         "levels": LEVELS,
+        "ad_files": ACCEPTED,
         "copies": Requisition.objects.visible_to(user)
         .select_related("owner")
         .only("title", "owner__name", "updated_at")[:MOST_OFFERED],

@@ -1,0 +1,42 @@
+"""Reading job ads: time of an ad of 5 KB, ads a second, and that time grows with length alone."""
+
+import json
+import time
+from datetime import date
+from pathlib import Path
+
+from benchmarks.timing import cpu_ms, show
+from hiring.job_ad import as_json, flags_of, read_ad_text
+from hiring.skills import skills_in
+
+TODAY = date(2026, 11, 22)
+SIZE = 5_000
+HOW_MANY = 1_000
+GOLD = Path(__file__).parents[1] / "tests" / "hiring" / "job_ad" / "gold.jsonl"
+
+
+def measure() -> None:
+    """Print the times beside the floor of matching skills alone in the same text: gold ads, as dense as ads get."""
+    print("Job ads")
+    texts = [json.loads(line)["text"] for line in GOLD.read_text(encoding="utf-8").splitlines()]
+    long = _of_size(texts, SIZE)
+    floor = cpu_ms(lambda: skills_in(long), 200)
+    reading = cpu_ms(lambda: as_json(read_ad_text(long)), 100)
+    flags = cpu_ms(lambda: flags_of(read_ad_text(long), TODAY), 100)
+    show(
+        "an ad of 5 KB, everything read", f"{reading:.2f} ms", f"2 ms; {reading / floor:.0f}x matching of skills alone"
+    )
+    show("the same with its flags", f"{flags:.2f} ms")
+    began = time.process_time()
+    for number in range(HOW_MANY):
+        text = long[number % 40 :]
+        as_json(ad := read_ad_text(text), flags_of(ad, TODAY))
+    show("1,000 ads of 5 KB, read and flagged", f"{time.process_time() - began:.1f} s", "a few seconds")
+    short, longer = (cpu_ms(lambda size=size: read_ad_text(_of_size(texts, size)), 5) for size in (20_000, 160_000))
+    show("160 KB against 20 KB", f"{longer / short:.1f}x", "8x: no slower than linear")
+
+
+def _of_size(texts: list[str], size: int) -> str:
+    """A text of that many characters, made of the gold ads."""
+    whole = "\n".join(texts)
+    return (whole * (size // len(whole) + 1))[:size]

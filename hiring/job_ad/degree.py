@@ -1,0 +1,133 @@
+"""The degree an ad requires. "Or equivalent experience" means that none is."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from hiring.job_ad.ad import Degree, Said
+from hiring.prose.plain import lines_with
+from hiring.prose.reading import Reading
+from hiring.prose.spans import Span
+
+_ANY: Final = re.compile(
+    r"\b(?=[abcdefhmpqrstu4])(?:"
+    r"(?P<phd>ph\.?[ ]?d\b\.?|doctorate\b|doctoral\b|d\.?phil\b)"
+    r"|(?P<master>master(?:'?s|s')(?:'s)?(?! of ceremon)\b|master(?= (?:degree|of sci|of eng|in ))|"
+    r"m\.?sc?\.?(?= (?:in|or|degree|and|/)|,|/|\b(?=\)))|m\.?tech\b|m\.?s\.?c\b|m\.?eng\b|"
+    r"advanced degree\b|graduate degree\b|postgraduate\b|mba\b)"
+    r"|(?P<bachelor>bachelor(?:'?s|s')?\b|b\.?s\.?c?\.?(?= (?:in|or|degree|and|/|computer|comp)|,|/)|"
+    r"b\.?a\.?/b\.?s|b\.a\.|ba/|b\.?tech\b|b\.?e\.?(?=/| in |,)|b\.?eng\b|"
+    r"undergraduate degree\b|(?:university|college|technical|stem|engineering|science|cs|four[- ]year|"
+    r"4[- ]year|quantitative|relevant|related|academic|tertiary)(?: college| university)? degree\b|"
+    r"degree (?:in|from|or|level|qualified|educated|required)\b|(?:hold|have|possess|with|has|"
+    r"completed)(?:ing)? an? degree\b)"
+    r")"
+)
+_EQUIVALENT: Final = re.compile(
+    r"\bequivalent\b(?! (?:degree|field|discipline|major|qualification|subject|area|diploma|course|program))|"
+    r"\bcomparable (?:\w+ ){0,3}experience|"
+    r"\bor (?:an? |the )?(?:[\w-]+ ){0,5}experience\b|\bin lieu of|\bor (?:with )?(?:at least )?\d+\+? years|"
+    r"\bor (?:one|two|three|four|five|six|seven|eight|ten) years|\bnot (?:strictly )?(?:required|necessary|"
+    r"needed|mandatory|a must)\b|\bor self[- ]taught|"
+    r"\band/or (?:\w+ ){0,3}experience|\bcombination of (?:\w+ ){0,3}(?:education|experience)|"
+    r"\bno (?:\w+ )?degree\b|\bor practical\b|\bdegree or not\b|\bdon't (?:need|require|care)|"
+    r"\bexperience (?:may|can|will) (?:be )?(?:substitut|consider|replace)"
+)
+_OPTIONAL: Final = re.compile(
+    r"\b(?:preferred|preferable|desired|desirable|a plus|plus\b|bonus|nice to have|ideally|preferably|"
+    r"an advantage|advantageous|an asset|beneficial|welcome)"
+)
+_NO: Final = re.compile(r"\bno\b[^.;,]{0,20}\Z|\bwithout\b[^.;,]{0,20}\Z")
+_ORDER: Final[dict[Degree, int]] = {"none": 0, "bachelor": 1, "master": 2, "phd": 3}
+_LEVELS: Final[tuple[Degree, ...]] = ("bachelor", "master", "phd")
+_HINTS: Final = (
+    *(
+        "degree",
+        "bachelor",
+        "master",
+        "phd",
+        "ph.d",
+        "ph d",
+        "doctora",
+        "dphil",
+        "d.phil",
+        "b.s",
+        "b.a",
+        "b.t",
+        "b.e",
+        " bs",
+        "(bs",
+        "ms ",
+        "ms,",
+    ),
+    *("ms/", "ba/", "m.s", "m.t", "m.e", "mba", "btech", "mtech", "bsc", "msc", "beng", "meng", " be/", "postgraduate"),
+)
+_SHORT: Final = 2
+"""Letters up to which a degree stands in capitals: BS and MS, not milliseconds."""
+
+_CLAUSES: Final = re.compile(
+    r";|\.(?= )|\bbut\b|,? (?:with )?(?=(?:an? )?(?:master'?s?|ms|ph\.?d|"
+    r"advanced degree)[^,;.]{0,40}\b(?:preferred|plus|desir))"
+)
+
+
+def degree_of(reading: Reading) -> Said[Degree] | None:
+    """The least degree that is required; None where the ad speaks of none.
+
+    The value is "none" where a degree is named and experience may stand for it.
+    """
+    low = reading.low
+    best: Said[Degree] | None = None
+    done = -1
+    matches = (match for first, last in lines_with(low, _HINTS) for match in _ANY.finditer(low, first, last))
+    for match in matches:
+        start = match.start()
+        if start < done:
+            continue
+        kind = reading.kind_at(start)
+        if kind not in ("must", "role", "duties", "team", "stack"):
+            continue
+        block = reading.block_at(start)
+        if block is None:
+            continue
+        line = Span(block.line.start, block.line.end)
+        sentence = reading.sentence_at(start) if line.end - line.start > 260 else line
+        done = sentence.end
+        said = _of_sentence(reading, sentence)
+        if said is not None and (best is None or _ORDER[said.value] < _ORDER[best.value]):
+            best = said
+    return best
+
+
+def _of_sentence(reading: Reading, sentence: Span) -> Said[Degree] | None:
+    low = reading.low
+    start, end = sentence
+    spans: list[tuple[Degree, Span]] = []
+    cuts = [start, *[cut.start() for cut in _CLAUSES.finditer(low, start, end)], end]
+    optional_all = True
+    for first, last in pairwise(cuts):
+        optional = _OPTIONAL.search(low, first, last) is not None
+        previous = -2
+        for match in _ANY.finditer(low, first, last):
+            if low.startswith((" office", " sql", " teams", " excel", " word", " windows", " project"), match.end()):
+                continue
+            if optional or _is_unit(reading, match) or match.start() - previous <= 1:
+                continue
+            previous = match.end()
+            optional_all = False
+            name = match.lastgroup
+            level: Degree = "phd" if name == "phd" else "master" if name == "master" else "bachelor"
+            if _NO.search(low, max(first, match.start() - 24), match.start()):
+                level = "none"
+            spans.append((level, Span(*match.span())))
+    if optional_all or not spans:
+        return None
+    places = tuple(span for _, span in spans)
+    if _EQUIVALENT.search(low, start, end):
+        return Said("none", places)
+    return Said(min((level for level, _ in spans), key=_ORDER.__getitem__), places)
+
+
+def _is_unit(reading: Reading, match: re.Match[str]) -> bool:
+    letters = reading.plain[match.start() : match.end()].replace(".", "").strip()
+    return len(letters) <= _SHORT and not letters.isupper()

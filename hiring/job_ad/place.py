@@ -1,0 +1,372 @@
+"""Where and how the work is done: remote, hybrid or on site, and the places named for it."""
+
+import re
+from typing import Final
+
+from hiring.document.role import WorkMode
+from hiring.job_ad.ad import Place, Said
+from hiring.prose.plain import lines_with
+from hiring.prose.reading import Reading
+from hiring.prose.spans import Span
+
+_HYBRID: Final = re.compile(
+    r"\bhybrid\b(?![ -](?:cloud|search|infra|retriev|app|approach|environments?\b|multi|and multi|deploy|"
+    r"architect|solution|system|recommend|model(?:s|ing)\b|identity|it\b|data|"
+    r"quantum|platforms?|networks?|stack|storage|setup of|or multi|/multi))"
+    r"|\bon-?[ ]?site:? (?:\d|one|two|three|four)(?:-\d)? days|\b(?:\d|one|two|three|four) days? on-?[ ]?site|"
+    r"\b(?:\d|one|two|three|four|1-2|2-3|3-4)(?:\+|-\d)?[ ]?(?:days?|x|times?)[ ]?(?:/|a |per |"
+    r"each )?(?:week)?[ ,]*(?:\w+ ){0,3}(?:in|at|from)[- ](?:the |our |an? |person|office)"
+    r"|\b(?:in|from|at)[- ](?:the |our )?(?:\w+ )?office (?:for )?(?:at least )?(?:\d|one|two|three|"
+    r"four)(?:-\d)? (?:days|times)"
+)
+_REMOTE: Final = re.compile(
+    r"\b(?:fully|100%|completely|entirely|permanently)[ -]?remote\b|\bremote[- ]first\b|"
+    r"\bfull[- ]?time remote\b|\bwork(?:ing)? (?:fully )?(?:remotely|from (?:home|anywhere))\b(?! (?:stipend|"
+    r"budget|allowance|setup|equipment))|"
+    r"\bdistributed[- ]first\b|"
+    r"\bremote\b(?! (?:sensing|access|monitor|procedure|desktop|teams?\b|stakeholders|colleagues|work(?:force|"
+    r"ers)|control|hands|repositor|execution|sites?\b|state|support|management|environments?|offices?|user|"
+    r"endpoints?|cache|"
+    r"servers?|vehicles?|patient|storage|debug))|\bposition is remote\b|\bhome[- ]based\b|\bhome office based\b"
+)
+_ONSITE: Final = re.compile(
+    r"\b(?:100%|fully|strictly)? ?on-?[ ]?site\b(?! (?:chef|kitchen|bar|barista|caf|gym|lunch|meals?|"
+    r"customers?|client visits?|parking|"
+    r"child|support|cafe|visits|interview|fitness|clinic|trainer|at (?:customer|client)))|"
+    r"\bin-office (?:role|position|only|first|culture|work)|\b(?:5|five) days (?:a|per) week\b|"
+    r"\boffice-based\b|\bin-person (?:role|position|work|job|collaboration)|"
+    r"\bmust (?:be able to )?work (?:from|in|at|out of) (?:our|the)\b|"
+    r"\bin[- ]office\b|\bnot (?:a )?remote\b|\bno remote\b"
+)
+_NOT_REMOTE: Final = re.compile(r"\b(?:not|no|non|isn't|never)[- ](?:a |an |fully |currently )?\Z")
+_WEAK: Final = frozenset({"employer", "benefits", "legal", "nice", "process"})
+_TAG: Final = re.compile(r"#?\bli-(remote|hybrid|onsite)\b")
+
+
+def work_mode_of(reading: Reading, title: str | None) -> Said[WorkMode] | None:
+    """Remote, hybrid or on site; words about the job before words about the company.
+
+    Days in the office make it hybrid whatever else is said; "remote" beats "hybrid" where both are offered.
+    """
+    low = reading.low
+    said: dict[WorkMode, tuple[int, Span]] = {}
+    for mode, pattern, hint in (
+        ("hybrid", _HYBRID, ("hybrid", "office", "person", "site")),
+        ("remote", _REMOTE, ("remote", "home", "anywhere", "distributed")),
+        (
+            "onsite",
+            _ONSITE,
+            (
+                "on-site",
+                "onsite",
+                "on site",
+                "office",
+                "in-person",
+                "not remote",
+                "no remote",
+                "not a remote",
+                "days a week",
+                "days per week",
+                "work from",
+            ),
+        ),
+    ):
+        for match in (match for first, last in lines_with(low, hint) for match in pattern.finditer(low, first, last)):
+            start, end = match.span()
+            if mode == "remote" and _NOT_REMOTE.search(low, max(0, start - 24), start):
+                continue
+            kind = reading.kind_at(start)
+            weight = 1 if kind in _WEAK else 3 if kind in ("role", None) else 2
+            days = mode == "hybrid" and not low.startswith("hybrid", start)
+            weight += 3 if days and weight > 1 else 0
+            best = said.get(mode)  # type: ignore[call-overload]
+            if best is None or weight > best[0]:
+                said[mode] = (weight, Span(start, end))  # type: ignore[index]
+    if (
+        "remote" in said
+        and "onsite" in said
+        and reading.sentence_at(said["remote"][1].start) == reading.sentence_at(said["onsite"][1].start)
+    ):
+        return Said("hybrid", (said["onsite"][1], said["remote"][1]), "likely")
+    if "li-" in low and (tag := _TAG.search(low)) is not None:
+        mode_said: WorkMode = "remote" if tag[1] == "remote" else "hybrid" if tag[1] == "hybrid" else "onsite"
+        return Said(mode_said, (Span(*tag.span()),))
+    if title is not None and "remote" in title.lower() and said.get("hybrid", (0,))[0] < 5:
+        spans = (said["remote"][1],) if "remote" in said else ()
+        return Said("remote", spans)
+    order: tuple[WorkMode, ...] = ("remote", "hybrid", "onsite")
+    ranked = sorted(said.items(), key=lambda item: (-item[1][0], order.index(item[0])))
+    if not ranked:
+        return None
+    mode, (weight, span) = ranked[0]
+    sure = weight >= 2 and (len(ranked) == 1 or ranked[1][1][0] < weight)
+    return Said(mode, (span,), "sure" if sure else "likely")
+
+
+_STATES: Final = {
+    **{
+        "alabama": "AL",
+        "alaska": "AK",
+        "arizona": "AZ",
+        "arkansas": "AR",
+        "california": "CA",
+        "colorado": "CO",
+        "connecticut": "CT",
+    },
+    **{
+        "delaware": "DE",
+        "district of columbia": "DC",
+        "florida": "FL",
+        "hawaii": "HI",
+        "idaho": "ID",
+        "illinois": "IL",
+        "indiana": "IN",
+    },
+    **{
+        "iowa": "IA",
+        "kansas": "KS",
+        "kentucky": "KY",
+        "louisiana": "LA",
+        "maine": "ME",
+        "maryland": "MD",
+        "massachusetts": "MA",
+    },
+    **{
+        "michigan": "MI",
+        "minnesota": "MN",
+        "mississippi": "MS",
+        "missouri": "MO",
+        "montana": "MT",
+        "nebraska": "NE",
+        "nevada": "NV",
+    },
+    **{
+        "new hampshire": "NH",
+        "new jersey": "NJ",
+        "new mexico": "NM",
+        "new york": "NY",
+        "north carolina": "NC",
+        "ohio": "OH",
+    },
+    **{
+        "north dakota": "ND",
+        "oklahoma": "OK",
+        "oregon": "OR",
+        "pennsylvania": "PA",
+        "rhode island": "RI",
+        "south carolina": "SC",
+    },
+    **{
+        "tennessee": "TN",
+        "texas": "TX",
+        "utah": "UT",
+        "vermont": "VT",
+        "virginia": "VA",
+        "washington state": "WA",
+        "wisconsin": "WI",
+    },
+}
+_CITIES: Final = {
+    **{
+        "san francisco": ("US", "CA"),
+        "bay area": ("US", "CA"),
+        "los angeles": ("US", "CA"),
+        "san diego": ("US", "CA"),
+        "san jose": ("US", "CA"),
+    },
+    **{
+        "mountain view": ("US", "CA"),
+        "palo alto": ("US", "CA"),
+        "sunnyvale": ("US", "CA"),
+        "cupertino": ("US", "CA"),
+        "los gatos": ("US", "CA"),
+    },
+    **{
+        "seattle": ("US", "WA"),
+        "bellevue": ("US", "WA"),
+        "portland": ("US", "OR"),
+        "denver": ("US", "CO"),
+        "boulder": ("US", "CO"),
+    },
+    **{
+        "new york city": ("US", "NY"),
+        "nyc": ("US", "NY"),
+        "manhattan": ("US", "NY"),
+        "brooklyn": ("US", "NY"),
+        "boston": ("US", "MA"),
+    },
+    **{
+        "austin": ("US", "TX"),
+        "dallas": ("US", "TX"),
+        "houston": ("US", "TX"),
+        "irving": ("US", "TX"),
+        "chicago": ("US", "IL"),
+    },
+    **{
+        "atlanta": ("US", "GA"),
+        "miami": ("US", "FL"),
+        "philadelphia": ("US", "PA"),
+        "pittsburgh": ("US", "PA"),
+        "phoenix": ("US", "AZ"),
+    },
+    **{
+        "washington, dc": ("US", "DC"),
+        "washington dc": ("US", "DC"),
+        "minneapolis": ("US", "MN"),
+        "detroit": ("US", "MI"),
+        "charlotte": ("US", "NC"),
+    },
+    **{
+        "raleigh": ("US", "NC"),
+        "nashville": ("US", "TN"),
+        "salt lake city": ("US", "UT"),
+        "toronto": ("CA", "ON"),
+        "ottawa": ("CA", "ON"),
+    },
+    **{
+        "vancouver": ("CA", "BC"),
+        "montreal": ("CA", "QC"),
+        "london": ("GB", None),
+        "manchester": ("GB", None),
+        "edinburgh": ("GB", None),
+    },
+    **{
+        "cambridge, uk": ("GB", None),
+        "dublin": ("IE", None),
+        "berlin": ("DE", None),
+        "munich": ("DE", None),
+        "hamburg": ("DE", None),
+    },
+    **{
+        "paris": ("FR", None),
+        "lyon": ("FR", None),
+        "amsterdam": ("NL", None),
+        "rotterdam": ("NL", None),
+        "madrid": ("ES", None),
+    },
+    **{
+        "barcelona": ("ES", None),
+        "lisbon": ("PT", None),
+        "milan": ("IT", None),
+        "rome": ("IT", None),
+        "zurich": ("CH", None),
+    },
+    **{
+        "stockholm": ("SE", None),
+        "copenhagen": ("DK", None),
+        "oslo": ("NO", None),
+        "helsinki": ("FI", None),
+        "warsaw": ("PL", None),
+    },
+    **{
+        "krakow": ("PL", None),
+        "prague": ("CZ", None),
+        "vienna": ("AT", None),
+        "brussels": ("BE", None),
+        "athens": ("GR", None),
+    },
+    **{
+        "tel aviv": ("IL", None),
+        "bangalore": ("IN", None),
+        "bengaluru": ("IN", None),
+        "hyderabad": ("IN", None),
+        "pune": ("IN", None),
+    },
+    **{
+        "chennai": ("IN", None),
+        "mumbai": ("IN", None),
+        "noida": ("IN", None),
+        "gurgaon": ("IN", None),
+        "singapore": ("SG", None),
+    },
+    **{"sydney": ("AU", "NSW"), "melbourne": ("AU", "VIC"), "tokyo": ("JP", None)},
+}
+_COUNTRIES: Final = {
+    **{
+        "united states": "US",
+        "usa": "US",
+        "u.s.": "US",
+        "united kingdom": "GB",
+        "uk": "GB",
+        "canada": "CA",
+        "germany": "DE",
+        "france": "FR",
+    },
+    **{
+        "spain": "ES",
+        "italy": "IT",
+        "netherlands": "NL",
+        "ireland": "IE",
+        "portugal": "PT",
+        "poland": "PL",
+        "sweden": "SE",
+        "denmark": "DK",
+    },
+    **{
+        "switzerland": "CH",
+        "austria": "AT",
+        "belgium": "BE",
+        "greece": "GR",
+        "czechia": "CZ",
+        "romania": "RO",
+        "india": "IN",
+        "israel": "IL",
+    },
+    **{"australia": "AU", "mexico": "MX", "brazil": "BR", "malaysia": "MY"},
+}
+_CODES: Final = frozenset({*_STATES.values(), "WA", "GA", "WV", "SD", "WY", "DC"})
+_NAMES: Final = re.compile(
+    r"\b(?:" + "|".join(sorted(map(re.escape, (*_CITIES, *_STATES, *_COUNTRIES)), key=len, reverse=True)) + r")(?![\w])"
+)
+_PLACE_CUE: Final = re.compile(
+    r"\b(?:locations?\b(?: for this role)?|based (?:in|out of|at|from)|located in|office(?:s)? in|on-?site in|"
+    r"hybrid (?:in|from|at|out of)|remote (?:in|from|within|across)|remote|hybrid|position is in|role is in|"
+    r"work from|"
+    r"relocate to|reside in|residing in|in our|our [\w ]{2,20} office|local to|candidates in)\b"
+)
+_CODED: Final = re.compile(r"\b([A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2}), ([A-Z]{2})\b")
+_LINE: Final = 140
+
+
+def places_of(reading: Reading) -> tuple[Said[Place], ...]:
+    """The places of work that the ad names beside words such as "located in"; company sites elsewhere are not."""
+    found: dict[Place, Said[Place]] = {}
+    for block in reading.blocks:
+        if block.kind in ("employer", "benefits", "legal", "duties", "nice", "process"):
+            continue
+        start, end = block.line.start, block.line.end
+        cue = _PLACE_CUE.search(reading.low, start, end)
+        if cue is None:
+            continue
+        _collect(reading, cue.start(), min(end, cue.end() + _LINE), found)
+    for section in reading.layout.sections:
+        heading = section.heading
+        if heading.end > heading.start and "location" in reading.low[heading.start : heading.end]:
+            stop = reading.low.find("\n", heading.end)
+            _collect(reading, heading.start, min(stop if stop >= 0 else len(reading.low), heading.end + _LINE), found)
+    return tuple(found.values())
+
+
+def _collect(reading: Reading, start: int, end: int, found: dict[Place, Said[Place]]) -> None:
+    taken = -1
+    for match in _CODED.finditer(reading.plain, start, end):
+        if match[2] in _CODES:
+            place = Place("US", match[2], match[1])
+            found.setdefault(place, Said(place, (Span(*match.span()),)))
+            taken = match.end()
+    for match in _NAMES.finditer(reading.low, start, end):
+        if match.start() < taken:
+            continue
+        name = match.group()
+        if name in ("uk", "usa") and not reading.plain[match.start() : match.end()].isupper():
+            continue
+        if name in _CITIES:
+            country, region = _CITIES[name]
+            place = Place(country, region, reading.plain[match.start() : match.end()])
+        elif name in _STATES:
+            place = Place("US", _STATES[name])
+        else:
+            place = Place(_COUNTRIES[name])
+        if any(known.country == place.country and place.region is None and place.metro is None for known in found):
+            continue
+        found.setdefault(place, Said(place, (Span(*match.span()),)))

@@ -1,0 +1,146 @@
+"""Reading a job ad: from its text to a ``JobAd``. Pure and deterministic; time grows with the text's length only."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from hiring.job_ad.ad import AdSlot, JobAd, PayRange, Place, Said
+from hiring.job_ad.degree import degree_of
+from hiring.job_ad.discipline import discipline_of
+from hiring.job_ad.duties import duties_of, duty_areas_of, lifecycle_areas_of
+from hiring.job_ad.level import level_of
+from hiring.job_ad.pay import pay_of
+from hiring.job_ad.place import places_of, work_mode_of
+from hiring.job_ad.requirements import clouds_required, slots_of, welcome_at
+from hiring.job_ad.statements import (
+    growth_of,
+    on_call_of,
+    outcomes_of,
+    process_of,
+    reporting_line_of,
+    soft_skills_of,
+    team_of,
+)
+from hiring.job_ad.years import years_of
+from hiring.prose.language import is_english, words_in
+from hiring.prose.reading import Reading
+from hiring.prose.sections import BOILERPLATE
+from hiring.prose.spans import Span
+from hiring.prose.words import CLICHES, EXCLUDING, LONE_WOLF, Phrases, hits
+
+LONGEST: Final = 200_000
+"""Characters that are read. An ad has a few thousand; what comes after is left out, and the ad says so."""
+
+_TITLE_LINE: Final = re.compile(
+    r"(?:job |role |position )?(?:title|role|position)[ ]?:[ ]*(?P<title>[^\n]{3,90})", re.I
+)
+_JOB_WORD: Final = re.compile(
+    r"\b(?:engineer|developer|scientist|architect|analyst|sre|mlops|devops|specialist|consultant|lead|"
+    r"administrator|manager)\b",
+    re.I,
+)
+
+
+def read_ad_text(text: str, title: str | None = None) -> JobAd:
+    """Read an ad. ``title`` where it is known apart from the text; else it is looked for at the top.
+
+    Offsets in the answer are those of ``text``. An ad in another language than English comes back unread,
+    with ``english`` False.
+    """
+    reading = Reading(text[:LONGEST])
+    words = words_in(reading.low)
+    if not is_english(reading.text, words):
+        return JobAd(text, title, english=False, words=len(words))
+    title = title or _title_of(reading)
+    slots = _slots(reading)
+    claims, years = years_of(reading, welcome_at(reading.low, reading.blocks))
+    places = places_of(reading)
+    pay = tuple(_in_currency_of(places, said) for said in pay_of(reading))
+    return JobAd(
+        text,
+        title,
+        english=True,
+        words=len(words),
+        sections=reading.layout.sections,
+        discipline=discipline_of(reading, title),
+        level=level_of(reading, title),
+        years=years,
+        years_claims=claims,
+        degree=degree_of(reading),
+        pay=pay[0] if pay else None,
+        other_pay=pay[1:],
+        work_mode=work_mode_of(reading, title),
+        places=places,
+        slots=slots,
+        clouds_and=clouds_required(slots),
+        duties=duties_of(reading),
+        duty_areas=duty_areas_of(reading),
+        lifecycle_areas=lifecycle_areas_of(reading, slots),
+        on_call=on_call_of(reading),
+        reporting_line=reporting_line_of(reading),
+        team=team_of(reading),
+        outcomes=outcomes_of(reading),
+        growth=growth_of(reading),
+        process=process_of(reading),
+        soft_skills=soft_skills_of(reading),
+        buzzwords=_outside_boilerplate(reading, CLICHES),
+        exclusionary=_outside_boilerplate(reading, EXCLUDING),
+        hero_words=_outside_boilerplate(reading, LONE_WOLF),
+    )
+
+
+_CURRENCIES: Final = {
+    **{
+        "US": "USD",
+        "GB": "GBP",
+        "CA": "CAD",
+        "IN": "INR",
+        "AU": "AUD",
+        "CH": "CHF",
+        "SG": "SGD",
+        "PL": "PLN",
+        "SE": "SEK",
+    },
+    **dict.fromkeys(("DE", "FR", "NL", "IE", "ES", "IT", "PT", "AT", "BE", "FI", "GR"), "EUR"),
+}
+
+
+def _in_currency_of(places: tuple[Said[Place], ...], said: Said[PayRange]) -> Said[PayRange]:
+    """Pay without a currency is in that of the first place of work."""
+    currency = _CURRENCIES.get(places[0].value.country) if places else None
+    if said.value.currency is not None or currency is None:
+        return said
+    return Said(replace(said.value, currency=currency), said.spans, "likely")
+
+
+def _slots(reading: Reading) -> tuple[AdSlot, ...]:
+    """The slots under headings; where no heading asks for anything, every line about the work may."""
+    blocks = reading.blocks
+    headed = any(block.kind == "must" for block in blocks)
+    prose = [
+        block.kind in ("role", "team")
+        or (not headed and block.kind not in BOILERPLATE and block.kind not in ("nice", "stack"))
+        for block in blocks
+    ]
+    return slots_of(reading.plain, reading.low, blocks, reading.skills, prose)
+
+
+def _outside_boilerplate(reading: Reading, phrases: Phrases) -> tuple[Said[str], ...]:
+    return tuple(
+        Said(hit.text, (Span(hit.start, hit.end),))
+        for hit in hits(reading.text, reading.low, phrases)
+        if not reading.boilerplate_at(hit.start)
+    )
+
+
+def _title_of(reading: Reading) -> str | None:
+    """The title that the ad itself gives: after "Job title:", or a first line that names a job."""
+    top = reading.text[:1500]
+    named = _TITLE_LINE.search(top)
+    if named is not None:
+        return named["title"].strip(" *_#") or None
+    for line in top.split("\n"):
+        words = line.strip(" *_#:\t\r")
+        if words:
+            return words if len(words) <= 90 and _JOB_WORD.search(words) and words[-1] not in ".!?" else None
+    return None

@@ -1,0 +1,167 @@
+"""Years of experience: how many, of what, and which demand is the headline."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from hiring.job_ad.ad import Said, YearsClaim
+from hiring.prose.reading import Reading
+from hiring.prose.spans import Span
+
+_NUMBERS: Final = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
+    )
+}
+_YEARS: Final = re.compile(
+    r"(?<![\w.,$€£])(?P<low>\d{1,2}|"
+    + "|".join(_NUMBERS)
+    + r")(?:[ ]?\((?:\d{1,2})\+?\))?[ ]?(?:\+|plus\b|or more\b|-plus)?[ ]?"
+    r"(?:(?:-|to)[ ]?(?P<high>\d{1,2}|"
+    + "|".join(_NUMBERS)
+    + r")[ ]?\+?)?[ -]{0,2}(?:\+|plus\b|or more\b)?[ ]{0,2}(?:years?|yrs?|yoe)\b['.]?"
+)
+_NOT_EXPERIENCE_BEFORE: Final = re.compile(
+    r"(?:\b(?:last|past|next|first|every|over the|than|within|in under|in only|in just|after|for the|the|"
+    r"almost|nearly|celebrat\w+|our|"
+    r"retain\w*|top|previous|following|only|in)(?: \w+)?|[$€£]|x)[ ]*\Z"
+)
+_DEMAND_BEFORE: Final = re.compile(r"\b(?:more than|less than|no less than|at least|in the last|over)[ ]*\Z")
+_NOT_EXPERIENCE_AFTER: Final = re.compile(
+    r"[ ]*(?:in a row|old\b|of age|ago\b|in business|of (?:history|growth|data|audio|innovation|service to|"
+    r"combined)|vest|running|immediately|following|"
+    r"(?:cliff|contract|program|degree|college|university|plan|roadmap|warranty|residen|uk residen|anniversar|"
+    r"springaversary|strong\b|and counting)|"
+    r"(?:we|has|have|is)\b)"
+)
+_OF_WORK: Final = re.compile(
+    r"\b(?:experience|experienced|working|worked|building|background|expertise|track record|in (?:a|an|the|"
+    r"software|data|devops|ml|engineering)|as an?|yoe)\b"
+)
+_OR_SO_MANY: Final = re.compile(r"\A[^\n]{0,120}?[;,]\s*or\b[^\n]{0,60}\Z|\A[^\n]{0,80}\n\s*or\s*\n[^\n]{0,160}\Z")
+_GENERAL: Final = re.compile(
+    r"[ ]*(?:of )?(?:(?:\w+[ /,-]+){0,5}?)(?:as an?\b|in an?\b|industry|total|overall|relevant|related|"
+    r"professional experience|work(?:ing)? experience|experience as|experience in an?|"
+    r"post[- ]grad|software (?:engineer|develop)|engineering\b|developer\b|devops|mlops|ml ops|"
+    r"machine learning|data (?:engineer|scien|analy)|site reliability|sre\b|ai/ml|similar|comparable|"
+    r"software\b|infrastructure|platform|backend|cloud (?:engineer|infra|ops|oper))"
+)
+_TOOL_NEAR: Final = 48
+_FAR: Final = 1 << 60
+_LEAD: Final = 160
+"""Characters before "5 years" in which what they are of may stand, as in "Kubernetes: 5 years"."""
+
+_MOST: Final = 30
+"""More years than that are a company's."""
+
+_COMPANY_BEFORE: Final = re.compile(r"\b(?:in business|been|founded|operating|celebrat\w+)\b[^.;\n]{0,24}\Z")
+_MOST_IN_PROSE: Final = 20
+
+
+def years_of(
+    reading: Reading, nice_at: "Sequence[tuple[int, int]]" = ()
+) -> tuple[tuple[YearsClaim, ...], Said[int] | None]:
+    """All demands for years, and the headline: the largest that is for the role as a whole.
+
+    Where each is for a tool, the largest of those stands in. "including 2+ years of", and the years for another
+    degree in the same sentence, are never the headline.
+    """
+    low = reading.low
+    if "y" not in low:
+        return (), None
+    raw: list[tuple[YearsClaim, bool, bool]] = []
+    previous_end, previous_sentence = -1, Span(-1, -1)
+    for match in _YEARS.finditer(low):
+        start, end = match.span()
+        claim_start = start - 1 if start and low[start - 1] == "+" else start
+        kind = reading.kind_at(start)
+        if kind in ("employer", "benefits", "legal", "pay", "process"):
+            continue
+        if _NOT_EXPERIENCE_AFTER.match(low, end) or (
+            _NOT_EXPERIENCE_BEFORE.search(low, max(0, start - 24), start)
+            and not _DEMAND_BEFORE.search(low, max(0, start - 24), start)
+        ):
+            continue
+        years = _number(match["low"])
+        most = _number(match["high"]) if match["high"] else None
+        if most is not None and most < years:
+            most = None
+        sentence = reading.sentence_at(start)
+        if years > _MOST or _COMPANY_BEFORE.search(low, max(0, start - 40), start):
+            continue
+        if kind not in ("must", "nice") and (
+            years > _MOST_IN_PROSE or not _OF_WORK.search(low, end, min(sentence.end, end + 60))
+        ):
+            continue
+        again = sentence == previous_sentence or (
+            previous_end >= 0
+            and _OR_SO_MANY.search(low[previous_end : min(start, previous_end + 260)]) is not None
+            and start - previous_end < 260
+        )
+        of = _tools(reading, sentence, start, end)
+        must = kind != "nice" and not _within(nice_at, start)
+        claim = YearsClaim(years, most, of, must, False, Span(claim_start, end))
+        raw.append((claim, again, bool(of)))
+        previous_end, previous_sentence = end, sentence
+    best = _headline(raw)
+    claims = tuple(
+        claim if index != best else YearsClaim(claim.years, claim.years_max, claim.of, claim.must, True, claim.span)
+        for index, (claim, _, _) in enumerate(raw)
+    )
+    if best is None:
+        return claims, None
+    headline = claims[best]
+    return claims, Said(headline.years, (headline.span,), "likely" if headline.of else "sure")
+
+
+def _within(stretches: Sequence[tuple[int, int]], position: int) -> bool:
+    """Whether a position lies in one of the stretches, which are in order and apart."""
+    index = bisect_right(stretches, (position, _FAR)) - 1
+    return index >= 0 and position < stretches[index][1]
+
+
+def _number(word: str) -> int:
+    return _NUMBERS.get(word) or int(word)
+
+
+def _headline(raw: Sequence[tuple[YearsClaim, bool, bool]]) -> int | None:
+    best: int | None = None
+    rank = (False, False, -1)
+    for index, (claim, nested, of_tool) in enumerate(raw):
+        if nested or not claim.must:
+            continue
+        this = (True, not of_tool, claim.years)
+        if this > rank:
+            best, rank = index, this
+    return best
+
+
+def _tools(reading: Reading, sentence: Span, start: int, end: int) -> tuple[str, ...]:
+    """The skills that the years are of; empty where they are of work as a whole."""
+    low = reading.low
+    skills = reading.skills
+    index = bisect_left(skills, end, key=lambda found: found.start)
+    following = _YEARS.search(low, end, sentence.end)
+    stop = min(sentence.end, following.start() if following else sentence.end, end + 140)
+    after = []
+    previous = end
+    while index < len(skills) and skills[index].start < stop:
+        found = skills[index]
+        if found.start - previous > _TOOL_NEAR:
+            break
+        after.append(found)
+        previous = found.end
+        index += 1
+    if after:
+        between = low[end : after[0].start]
+        if _GENERAL.match(between) or "." in between.strip(". "):
+            return ()
+        return tuple(dict.fromkeys(found.slug for found in after))
+    lead = low[max(sentence.start, start - _LEAD) : start].rstrip(" +(")
+    if lead.endswith((":", "-")) or low[start - 1 : start] == "(" or low[start - 2 : start] == "(+":
+        first = bisect_left(skills, max(sentence.start, start - _LEAD), key=lambda found: found.start)
+        stop = bisect_left(skills, start, key=lambda found: found.start)
+        return tuple(dict.fromkeys(found.slug for found in skills[first:stop]))
+    return ()

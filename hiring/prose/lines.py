@@ -1,0 +1,116 @@
+"""The lines of an ad: where each begins and ends, whether it is a bullet, and the sentences in it."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+_BULLET: Final = re.compile(
+    r"[ ]*(?:[-*•●▪◦‣·○∙➢➤►✓✔✅§□■◆]+|o(?=[ ])|\(?\d{1,2}[.)](?=[ ])|[a-h]\)(?=[ ]))[ ]*(?:[-*•#_]+[ ]+)*(?=\S)"
+)
+_DASHES_ONLY: Final = re.compile(r"[-*_=~#. ]+\Z")
+_INLINE_BULLET: Final = re.compile(r"[•●▪◦‣➢➤►✓](?<=[ ].)[ ]+")
+_MARKS: Final = "#*_ "
+
+_LONG: Final = 160
+"""Characters from which a line may hold headings or bullets of its own: text that lost its line breaks."""
+
+_LOST_HEADING: Final = re.compile(
+    r"(?:(?:Key|Job|Main|Your|Required|Preferred|Minimum|Basic|Primary|Core|Essential|Desired|"
+    r"Additional|Technical)[ ])?(?:Responsibilities|Requirements|Qualifications|Skills|Nice[- ][Tt]o[- ][Hh]aves?|"
+    r"Must[- ][Hh]aves?|Benefits|Perks|Duties|About (?:[Uu]s|[Yy]ou|the [Rr]ole)|What (?:[Yy]ou|[Ww]e)(?:'ll|"
+    r"'re|[ ]will)?"
+    r"[ ][A-Za-z ]{2,24}|Compensation|Salary(?:[ ][Rr]ange)?|Location|Our [Ss]tack)[ ]?\Z"
+)
+_LONGEST_HEADING: Final = 48
+_GLUED_HEADING: Final = re.compile(
+    r"(?<=[a-z])(?=(?:Required|Preferred|Minimum|Basic)[ ](?:Qualifications|Skills|Experience)\Z)"
+)
+_GLUED_ENDS: Final = ("Qualifications", "Skills", "Experience")
+_BEFORE_HEADING: Final = frozenset(".!?):;abcdefghijklmnopqrstuvwxyz")
+_SENTENCE_END: Final = re.compile(
+    r"[.!?](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b[A-Za-z]\.)(?<!\bSr\.)(?<!\bJr\.)(?<!\bPh\.D\.)(?<!\bB\.Sc\.)(?<!\bvs\.)(?<!\betc\.)"
+    r"[)\"']?(?:[ ]+(?=[A-Z(\"'•\d])|(?=[A-Z][a-z]+[ ]))|;[ ]+|•[ ]+"
+)
+
+
+class Line(NamedTuple):
+    """A line without its blanks, bullet and marks: ``text[start:end]``.
+
+    ``gap`` is True after an empty line; ``whole`` is where the line of the text begins of which this is a piece.
+    """
+
+    start: int
+    end: int
+    bullet: bool
+    marked: bool
+    gap: bool
+    whole: int
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines of a plain text that hold anything, in order."""
+    position, gap = 0, True
+    for raw in text.split("\n"):
+        start, position = position, position + len(raw) + 1
+        if not raw or raw.isspace():
+            gap = True
+            continue
+        for first, last in _pieces(raw):
+            line = _line(text, start + first, start + last, gap, start)
+            gap = False
+            if line is not None:
+                yield line
+
+
+def _pieces(raw: str) -> list[tuple[int, int]]:
+    """A line as a whole, or what a line without breaks falls into."""
+    if len(raw) < _LONG:
+        glued = _GLUED_HEADING.search(raw) if raw.endswith(_GLUED_ENDS) else None
+        return [(0, len(raw))] if glued is None else [(0, glued.start()), (glued.start(), len(raw))]
+    cuts = {0, len(raw)}
+    colon = raw.find(":")
+    while colon >= 0:
+        heading = _LOST_HEADING.search(raw, max(0, colon - _LONGEST_HEADING), colon)
+        if (
+            heading is not None
+            and heading.start()
+            and raw[max(0, heading.start() - 4) : heading.start()].rstrip(" ")[-1:] in _BEFORE_HEADING
+        ):
+            cuts.add(heading.start())
+        colon = raw.find(":", colon + 1)
+    cuts.update(match.start() for match in _INLINE_BULLET.finditer(raw))
+    ordered = sorted(cuts)
+    return list(pairwise(ordered))
+
+
+def _line(text: str, start: int, end: int, gap: bool, whole: int) -> Line | None:
+    bullet = _BULLET.match(text, start, end)
+    is_bullet = bullet is not None and not text.startswith("**", start + _blanks(text, start, end))
+    first = bullet.end() if bullet is not None and is_bullet else start
+    while first < end and text[first] in _MARKS:
+        first += 1
+    last = end
+    while last > first and text[last - 1] in _MARKS:
+        last -= 1
+    if last <= first or _DASHES_ONLY.match(text, first, last):
+        return None
+    marked = text[last : last + 1] in ("*", "_") or text.startswith(("#", "*"), start + _blanks(text, start, end))
+    return Line(first, last, is_bullet, marked and not is_bullet, gap, whole)
+
+
+def _blanks(text: str, start: int, end: int) -> int:
+    at = start
+    while at < end and text[at] == " ":
+        at += 1
+    return at - start
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of ``text[start:end]``. A semicolon ends one too."""
+    for match in _SENTENCE_END.finditer(text, start, end):
+        if match.start() > start:
+            yield start, match.start() + 1
+        start = match.end()
+    if start < end:
+        yield start, end

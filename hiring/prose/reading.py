@@ -1,0 +1,93 @@
+"""What every reader of a fact is given: the text, its lower case, its lines with their kinds, the skills in it."""
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
+from functools import cached_property
+from typing import Final
+
+from hiring.prose.lines import sentences
+from hiring.prose.plain import lowered, plain
+from hiring.prose.sections import BOILERPLATE, Block, Layout, layout_of
+from hiring.prose.spans import SectionKind, Span
+from hiring.skills import Found, skills_in
+
+ASKING: Final[frozenset[SectionKind]] = frozenset({"must", "nice"})
+
+
+class Reading:
+    """An ad while it is read. Offsets of ``plain`` and ``low`` are those of ``text``. Parts are worked out once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain = plain(text)
+        self.low = lowered(self.plain)
+        self._sentences: dict[int, list[Span]] = {}
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Sections, and lines with their kinds."""
+        return layout_of(self.plain, self.low)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The lines that are not headings."""
+        return self.layout.blocks
+
+    @cached_property
+    def skills(self) -> tuple[Found, ...]:
+        """Every skill that the text names; "site reliability engineer" names a job."""
+        return tuple(
+            [
+                found
+                for found in skills_in(self.plain)
+                if found.slug != "sre-practice" or not self.low.startswith(" engineer", found.end)
+            ]
+        )
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.line.start for block in self.blocks]
+
+    def block_at(self, position: int) -> Block | None:
+        """The line at a position; None inside headings and between lines."""
+        index = bisect_right(self._starts, position) - 1
+        if index < 0:
+            return None
+        block = self.blocks[index]
+        return block if position < block.line.end else None
+
+    def kind_at(self, position: int) -> SectionKind | None:
+        """The kind of the line at a position; None inside headings."""
+        block = self.block_at(position)
+        return None if block is None else block.kind
+
+    def boilerplate_at(self, position: int) -> bool:
+        """Whether the words at a position are boilerplate: praise, benefits, legal text."""
+        return self.kind_at(position) in BOILERPLATE
+
+    def lines(self, kinds: Collection[SectionKind]) -> Iterator[Span]:
+        """The lines of these kinds."""
+        for block in self.blocks:
+            if block.kind in kinds:
+                yield Span(block.line.start, block.line.end)
+
+    def sentence_at(self, position: int) -> Span:
+        """The sentence at a position, within its line."""
+        block = self.block_at(position)
+        if block is None:
+            start = self.low.rfind("\n", 0, position) + 1
+            end = self.low.find("\n", position)
+            return Span(start, len(self.low) if end < 0 else end)
+        parts = self.sentences_of(block)
+        index = bisect_right(parts, (position, len(self.plain))) - 1
+        if index >= 0 and position < parts[index].end:
+            return parts[index]
+        return Span(block.line.start, block.line.end)
+
+    def sentences_of(self, block: Block) -> list[Span]:
+        """The sentences of a line, found once."""
+        parts = self._sentences.get(block.line.start)
+        if parts is None:
+            parts = [Span(*part) for part in sentences(self.plain, block.line.start, block.line.end)]
+            self._sentences[block.line.start] = parts
+        return parts

@@ -1,0 +1,110 @@
+"""Words that ads should do without, and words that name colleagues: lists of phrases and how they are found."""
+
+import re
+from typing import Final, NamedTuple
+
+Phrases = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _phrases(*pairs: tuple[str, str]) -> Phrases:
+    """Pairs of the letters a phrase starts with and a pattern of the whole phrase, both in lower case.
+
+    The letters are looked for first: a plain search is many times faster than a pattern.
+    """
+    return tuple((start, re.compile(pattern)) for start, pattern in pairs)
+
+
+CLICHES: Final = _phrases(
+    ("cutting", r"cutting[- ]edge\b"),
+    ("fast", r"fast[- ]paced\b"),
+    ("passionate", r"passionate\b"),
+    ("rock", r"rock[- ]?stars?\b"),
+    ("world", r"world[- ]class\b"),
+    ("wear", r"wear(?:s|ing)? (?:many|multiple|several|different) hats\b"),
+    ("synerg", r"synerg(?:y|ies|istic)\b"),
+    ("best", r"best[- ]in[- ]class\b"),
+    ("self", r"self[- ]starters?\b"),
+    ("various", r"various(?: other| related| assigned)? duties\b"),
+    ("other", r"other(?: related| assigned)? duties\b"),
+    ("etc", r"etc\b\.?"),
+    ("and more", r"and more(?=\s*(?:[.,;:!)\n]|$))"),
+)
+LONE_WOLF: Final = _phrases(
+    ("rock", r"rock[- ]?stars?\b"),
+    ("ninja", r"ninjas?\b"),
+    ("guru", r"gurus?\b"),
+    ("wizard", r"wizards?\b"),
+    ("lone", r"lone[- ]wol(?:f|ves)\b"),
+    ("no hand", r"no hand[- ]?holding\b"),
+)
+EXCLUDING: Final = _phrases(
+    (
+        "young",
+        r"young\b(?! (?:company|companies|start-?ups?|organi[sz]ation|business|firm|product|platform|field|"
+        r"people|children|"
+        r"learners|families|adults|readers|drivers|patients|customers|minds|and old)\b)(?!,? or old\b)",
+    ),
+    ("youthful", r"youthful\b"),
+    (
+        "digital",
+        r"digital[- ]natives?\b(?! (?:compan|business|brand|bank|platform|product|enterprise|organi|customer|"
+        r"firm|start))",
+    ),
+    ("recent", r"recent (?:college |university )?grad(?:uate)?s?\b"),
+    ("fresh", r"fresh (?:college |university )?grad(?:uate)?s?\b"),
+    ("guys", r"guys\b"),
+    ("manpower", r"manpower\b"),
+    ("chairman", r"chairman\b"),
+    ("salesm", r"salesm[ae]n\b"),
+    ("native", r"native (?:english )?speakers?\b"),
+)
+PARTNERS: Final = (
+    *("data scientist", "data science team", "data science colleagues", "data science department"),
+    *("ml engineers", "machine learning engineers", "machine-learning engineers", "ai engineers", "data engineers"),
+    *("software engineers", "product engineers", "backend engineers", "platform engineers", "reliability engineers"),
+    *(
+        "engineering team",
+        "ml team",
+        "machine learning team",
+        "data team",
+        "software team",
+        "platform team",
+        "sre team",
+    ),
+    *(
+        "researchers",
+        "research scientists",
+        "research engineers",
+        "research team",
+        "applied scientists",
+    ),
+    *("product manager", "product owner", "product team", "product lead", "product stakeholders", "product partners"),
+    *("business team", "business partners", "business stakeholders", "business owners", "business users"),
+    *("analysts", "designers", "developers"),
+)
+"""Roles and teams that somebody works with. Engineers in the plural or as a team: one alone is often the role."""
+
+
+class Hit(NamedTuple):
+    """A phrase found in the ad, as written there. ``start`` and ``end`` are character offsets."""
+
+    text: str
+    start: int
+    end: int
+
+
+def hits(text: str, low: str, phrases: Phrases) -> tuple[Hit, ...]:
+    """Every phrase in the order of the text; words are not counted again for a phrase inside another."""
+    spans: list[tuple[int, int]] = []
+    for start, pattern in phrases:
+        at = low.find(start)
+        while at >= 0:
+            match = None if at and low[at - 1].isalnum() else pattern.match(low, at)
+            if match:
+                spans.append(match.span())
+            at = low.find(start, at + len(start))
+    found: list[Hit] = []
+    for first, end in sorted(spans):
+        if not found or first >= found[-1].end:
+            found.append(Hit(text[first:end], first, end))
+    return tuple(found)

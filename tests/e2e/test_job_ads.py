@@ -1,0 +1,91 @@
+"""Job ads in a browser: checked, turned into a requisition, written; wide, on a phone, dark, without scripts."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from accounts.models import User
+from hiring.assemble import load
+from hiring.demo.seed import demo_document
+from hiring.job_ad.examples import EXAMPLES
+from hiring.models import Requisition
+from tests.e2e.conftest import SignIn
+
+
+@pytest.fixture
+def healthy(alice: User) -> Requisition:
+    """A requisition that is ready, its advert stored."""
+    requisition = Requisition(owner=alice)
+    load(requisition, demo_document("healthy_senior"))
+    return requisition
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_check_page(page: Page, assert_accessible: Callable[[Page], None], width: int, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("/check/")
+    assert_accessible(page)
+    page.get_by_label("The advert’s text").fill(EXAMPLES[0].text)
+    page.get_by_role("button", name="Check it").click()
+    expect(page.get_by_role("heading", name="Do not post this ad")).to_be_visible()
+    page.get_by_role("link", name="Note 1,").first.click()
+    expect(page.locator("#n1")).to_be_in_viewport()
+    assert_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_result_prints_without_forms(page: Page) -> None:
+    page.goto("/check/?example=everything-at-once")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", name="The ad, with notes")).to_be_visible()
+    for hidden in (".again", ".turn", ".top"):
+        expect(page.locator(hidden)).to_be_hidden()
+
+
+def test_from_an_ad_to_a_requisition_without_scripts(
+    browser: Browser, base_url: str, alice: User, sign_in: SignIn, page: Page
+) -> None:
+    sign_in(alice)
+    context = browser.new_context(
+        base_url=base_url, java_script_enabled=False, storage_state=page.context.storage_state()
+    )
+    plain = context.new_page()
+    plain.goto("/requisitions/new/")
+    plain.get_by_label("Text of the advert").fill(EXAMPLES[1].text)
+    plain.get_by_role("button", name="Read this advert").click()
+    plain.get_by_label("5 years").uncheck()
+    plain.get_by_role("button", name="Start with what is ticked").first.click()
+    expect(plain.get_by_label("What is the job called?")).to_have_value("MLOps Engineer")
+    context.close()
+    made = Requisition.objects.get()
+    assert made.years_min is None and made.base_min == 62_000
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_confirm_and_advert_pages(
+    alice: User,
+    healthy: Requisition,
+    sign_in: SignIn,
+    assert_accessible: Callable[[Page], None],
+    width: int,
+) -> None:
+    page = sign_in(alice)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("/requisitions/new/")
+    page.get_by_label("Text of the advert").fill(EXAMPLES[0].text)
+    page.get_by_role("button", name="Read this advert").click()
+    expect(page.get_by_role("heading", name="What the advert says")).to_be_visible()
+    assert_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.goto(f"/requisitions/{healthy.pk}/advert/?fresh")
+    expect(page.get_by_text("In step")).to_be_visible()
+    assert_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Word").click()
+    assert download.value.suggested_filename == "senior-mlops-engineer.docx"
+    page.get_by_role("button", name="Save as the advert").click()
+    expect(page.get_by_text("Saved as the advert of this requisition.")).to_be_visible()
