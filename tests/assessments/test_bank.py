@@ -37,7 +37,7 @@ def test_a_scenario_speaks_of_skills_the_taxonomy_knows(scenario: Scenario) -> N
 
 @EVERY_SCENARIO
 def test_take_homes_are_rated_by_points_that_add_up(scenario: Scenario) -> None:
-    points = sum(line.points for line in scenario.rubric)
+    points = sum(line.points or 0 for line in scenario.lines)
     assert points == (100 if scenario.type == "take_home" else 0)
 
 
