@@ -1,5 +1,6 @@
 """The interview stages of a requisition, one row a session."""
 
+from datetime import time
 from typing import Final
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -67,3 +68,53 @@ class RenderedPlan(models.Model):
 
     def __str__(self) -> str:
         return f"Plan {self.key[:12]}"
+
+
+class PlanDraft(models.Model):
+    """The interview plan of a requisition while it is worked on; accepting it puts it into the requisition.
+
+    ``sessions`` are `assessments.editing.sessions.DraftSession` as plain data, ``before`` those before the last
+    change, so that it can be undone; null where there is nothing to undo. ``revision`` counts changes: a change made
+    on an older one is refused, so nobody overwrites unseen. The other fields place the loop in a week: all times are
+    local times of ``time_zone``. ``closed_days`` are dates (ISO 8601) on which nobody interviews. ``people`` is how
+    many people are expected to go through the loop, a figure for the cost only. ``contact`` is whom to ask for
+    accommodations.
+    """
+
+    requisition = models.OneToOneField(
+        Requisition, on_delete=models.CASCADE, related_name="plan_draft", editable=False, primary_key=True
+    )
+    revision = models.PositiveIntegerField(default=0, editable=False)
+    sessions = models.JSONField(null=True, blank=True)
+    before = models.JSONField(null=True, blank=True)
+    starts_on = models.DateField(null=True, blank=True)
+    time_zone = models.CharField(max_length=64, blank=True)
+    opens = models.TimeField(default=time(10))
+    closes = models.TimeField(default=time(17))
+    closed_days = models.JSONField(default=list, blank=True)
+    people = models.PositiveSmallIntegerField(default=4)
+    contact = models.CharField(max_length=200, blank=True)
+    updated_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    history = HistoricalRecords(excluded_fields=["before"])
+
+    def __str__(self) -> str:
+        return f"Interview plan of {self.requisition}"
+
+
+class PanelSeat(models.Model):
+    """Who takes a seat of the panel, and who stands in: names of colleagues, kept outside of the document."""
+
+    requisition = models.ForeignKey(Requisition, on_delete=models.CASCADE, related_name="panel_seats", editable=False)
+    role = models.CharField(max_length=LONGEST_TYPE)
+    person = models.CharField(max_length=120, blank=True)
+    backup = models.CharField(max_length=120, blank=True)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["requisition", "pk"]
+        constraints = [models.UniqueConstraint(fields=["requisition", "role"], name="panel_seat_unique")]
+
+    def __str__(self) -> str:
+        return f"{self.role}: {self.person}"
