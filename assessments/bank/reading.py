@@ -95,7 +95,9 @@ def _line_of(loc: Sequence[int | str], text: str, start: int) -> int:
         if isinstance(part, int):
             continue
         skip = following if isinstance(following, int) else 0
-        pattern = re.compile(rf"\s*(?:\[\[?{re.escape(part)}\]\]?\s*$|(?:\w+\.)*{re.escape(part)}\s*=|{re.escape(part)}\.)")
+        pattern = re.compile(
+            rf"\s*(?:\[\[?{re.escape(part)}\]\]?\s*$|(?:\w+\.)*{re.escape(part)}\s*=|{re.escape(part)}\.)"
+        )
         for number in range(at, len(lines) + 1):
             if pattern.match(lines[number - 1]):
                 at = number

@@ -1,11 +1,25 @@
 """Interview plans: from a requisition to a loop of at most three stages in one working week. Pure.
 
-``generate(document, takehome=None)`` makes the plan of a requisition. ``takehome``: True or False to choose between a
-take-home and live work, None to go by what the document says.
-
-``plan_of(document)`` reads the loop that the document holds (edited by hand, perhaps) as a plan: purposes, back-ups,
-questions, coverage, gaps. It chooses nothing and never raises.
-
-``alternatives(document, number)`` lists the stages that could take the place of session ``number`` (from 1) of the
-document's loop: another scenario that fits level and split and repeats no primary skill.
+``generate`` makes the plan of a requisition. ``plan_of`` reads the loop that a document holds (edited by hand,
+perhaps) as a plan: purposes, back-ups, questions, coverage, gaps. ``alternatives`` and ``regenerated`` renew one
+session and leave the others alone. ``decided`` is what accepting a plan sets.
 """
+
+from assessments.planning.generate import decided, generate
+from assessments.planning.plan import Coverage, Gap, InterviewPlan, PlannedSession, Requirement, Seat
+from assessments.planning.reading import plan_of
+from assessments.planning.renewing import alternatives, regenerated
+
+__all__ = [
+    "Coverage",
+    "Gap",
+    "InterviewPlan",
+    "PlannedSession",
+    "Requirement",
+    "Seat",
+    "alternatives",
+    "decided",
+    "generate",
+    "plan_of",
+    "regenerated",
+]

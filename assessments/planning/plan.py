@@ -90,9 +90,7 @@ class InterviewPlan:
     def panel_minutes(self) -> int:
         """Minutes that the loop asks of all interviewers together, for one person; a take-home asks none."""
         return sum(
-            session.stage.minutes * len(session.seats)
-            for session in self.sessions
-            if session.stage.type != "take_home"
+            session.stage.minutes * len(session.seats) for session in self.sessions if session.stage.type != "take_home"
         )
 
     @property
