@@ -45,6 +45,9 @@ HIRING_DOCUMENT_PARTS = {"process.stages": "assessments.stages.STAGES"}
 # The interview loop that a preset fills in: (level, archetype) -> list[Stage].
 HIRING_STAGE_PRESETS = "assessments.loops.stages_for"
 
+# Types of other apps whose JSON Schemas are published beside those of `hiring`: file name -> the type.
+HIRING_PUBLISHED_TYPES = {"plan.schema.json": "assessments.planning.json_form.PlanJson"}
+
 # The steps of the guided form, in order.
 HIRING_FORM_STEPS = ("role", "ml-today", "scope", "pay", "organisation", "process", "growth")
 

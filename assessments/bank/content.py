@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from hiring.document.process import StageTag, StageType
 from hiring.document.role import Level
@@ -27,6 +27,17 @@ def _known_subject(value: str) -> str:
     if value not in SKILLS and value not in GROUPS:
         raise ValueError(f"{value!r} is neither a skill nor a group of the taxonomy")
     return value
+
+
+def _known_group(value: str) -> str:
+    if value not in GROUPS:
+        raise ValueError(f"{value!r} is no group of the taxonomy")
+    return value
+
+
+Slug = Annotated[str, AfterValidator(_known_slug)]
+Group = Annotated[str, AfterValidator(_known_group)]
+Subject = Annotated[str, AfterValidator(_known_subject)]
 
 
 class _Content(BaseModel):
@@ -88,9 +99,9 @@ class Scenario(_Content):
     archetypes: Annotated[tuple[Archetype, ...], Field(min_length=1)]
     levels: Annotated[tuple[Level, ...], Field(min_length=1)]
     tags: tuple[StageTag, ...]
-    primary_skill: Text
-    competencies: Annotated[tuple[str, ...], Field(min_length=1)]
-    groups: Annotated[tuple[str, ...], Field(min_length=1)]
+    primary_skill: Slug
+    competencies: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    groups: Annotated[tuple[Group, ...], Field(min_length=1)]
     skills: Annotated[tuple[Text, ...], Field(min_length=1)]
     set_up: Text
     task: Text
@@ -109,11 +120,6 @@ class Scenario(_Content):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
-        for slug in (self.primary_skill, *self.competencies):
-            _known_slug(slug)
-        for group in self.groups:
-            if group not in GROUPS:
-                raise ValueError(f"groups: {group!r} is no group of the taxonomy")
         points = [line.points for line in self.lines]
         if self.type == "take_home":
             if sum(each or 0 for each in points) != 100 or None in points:
@@ -139,15 +145,9 @@ class Question(_Content):
     ]  # fmt: skip
     question: Text
     levels: Annotated[tuple[Level, ...], Field(min_length=1)]
-    about: tuple[str, ...] = ()
+    about: tuple[Subject, ...] = ()
     also: tuple[PeopleSkill, ...] = ()
     anchors: Anchors
-
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
-        for subject in self.about:
-            _known_subject(subject)
-        return self
 
 
 class Bank(_Content):

@@ -69,7 +69,8 @@ def _validated[Content: BaseModel](kind: type[Content], raw: Any, where: str, te
         return kind.model_validate(raw)
     except ValidationError as error:
         problems = error.errors(include_url=False)
-        first = problems[0]
+        # A misspelt field is missing too: the misspelling is what to look at.
+        first = next((problem for problem in problems if problem["type"] == "extra_forbidden"), problems[0])
         message = "this field is required" if first["type"] == "missing" else first["msg"]
         message = "there is no such field" if first["type"] == "extra_forbidden" else message
         message = message.removeprefix("Value error, ")
@@ -91,7 +92,7 @@ def _line_of(loc: Sequence[int | str], text: str, start: int) -> int:
     """The line that sets the field, counted from 1; where it is set nowhere, that of the nearest table around it."""
     lines = text.splitlines()
     at = start
-    for part, following in zip(loc, (*loc[1:], None), strict=True):
+    for part, following in zip(loc, (*loc, None)[1:], strict=True):
         if isinstance(part, int):
             continue
         skip = following if isinstance(following, int) else 0

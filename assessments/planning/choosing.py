@@ -11,7 +11,7 @@ from hiring.document import RequisitionDocument
 
 _MODULE_WORTH = 2
 _SIGNAL_WORTH = 3
-_OWN_WORTH = 1
+_OWN_WORTH = 3
 
 
 def archetype_of(document: RequisitionDocument) -> str | None:

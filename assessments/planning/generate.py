@@ -12,7 +12,7 @@ from assessments.planning.draft import Draft, hand_out, hand_out_people
 from assessments.planning.panel import people_of
 from assessments.planning.plan import InterviewPlan
 from assessments.planning.reading import plan_of
-from assessments.planning.shapes import loop_of, take_homes, wants_takehome
+from assessments.planning.shapes import lengthened, loop_of, take_homes, wants_takehome
 from assessments.planning.wanted import Wanted, bundles, wanted_of
 from hiring.document import Process, RequisitionDocument, Stage
 from hiring.document.base import json_number
@@ -35,12 +35,24 @@ def generate(document: RequisitionDocument, *, bank: Bank = SHIPPED, takehome: b
     given = wish and bool(take_homes(document, bank))
     wanted = wanted_of(document)
     together = bundles([each for each in wanted if each.kind in ("skill", "people")])
-    drafts = loop_of(document, bank, people_of(document), together, takehome=given)
-    hand_out(drafts, together)
-    hand_out_people(drafts, together)
+    drafts = _filled(document, bank, together, takehome=given)
     process = _process(document, _stages(drafts, wanted), takehome=given)
     plan = plan_of(document.model_copy(update={"process": process}), bank=bank)
     return replace(plan, notes=(*_notes(document, wish=wish, given=given), *plan.notes))
+
+
+def _filled(document: RequisitionDocument, bank: Bank, together: list[list[Wanted]], *, takehome: bool) -> list[Draft]:
+    """The sessions with their must-haves. Where some find no room and hours are left, the first talk grows."""
+    drafts = loop_of(document, bank, people_of(document), together, takehome=takehome)
+    hand_out(drafts, together)
+    crafts = sum(any(each.kind == "skill" for each in bundle) for bundle in together)
+    longer = [lengthened(drafts[0]), *drafts[1:]]
+    most = rules.MOST_HOURS[level_of(document)] * 60
+    if sum(len(draft.holds) for draft in drafts) < crafts and sum(draft.minutes for draft in longer) <= most:
+        drafts = longer
+        hand_out(drafts, together)
+    hand_out_people(drafts, together)
+    return drafts
 
 
 def decided(plan: InterviewPlan) -> dict[str, Any]:

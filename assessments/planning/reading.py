@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Final
 
 from assessments.bank import SHIPPED
 from assessments.bank.content import Bank
-from assessments.planning import rules
 from assessments.planning.asking import questions_of
 from assessments.planning.choosing import level_of
-from assessments.planning.draft import people_tags, time_for_must_haves
+from assessments.planning.draft import Draft, people_tags, room_for, time_for_must_haves
 from assessments.planning.panel import people_of, seats_of
 from assessments.planning.plan import Coverage, Gap, InterviewPlan, PlannedSession
 from assessments.planning.wanted import PEOPLE, Wanted, bundles, key_of, wanted_of
@@ -16,7 +16,10 @@ from assessments.planning.words import purpose_of, reason_of
 from hiring.document import RequisitionDocument, Stage
 from hiring.facts.wording import counted
 
-_WHY_NOT = {
+CRAFT_TALKS: Final = frozenset({"hm_screen", "panel_tech"})
+"""Talks that can ask about a must-have of the craft."""
+
+_WHY_NOT: Final = {
     "off_role": "It belongs to another job, and nobody on the panel can judge it: take it off the list.",
     "record": "A degree or a number of years is read, not tested.",
     "blank": "The line is empty.",
@@ -56,7 +59,7 @@ def plan_of(document: RequisitionDocument, *, bank: Bank = SHIPPED) -> Interview
         sessions=sessions,
         requirements=requirements,
         coverage=coverage,
-        uncovered=_gaps(stages, wanted, coverage, level),
+        uncovered=_gaps(stages, wanted, looked_at, coverage, bank),
         notes=(),
     )
 
@@ -98,14 +101,16 @@ def _coverage(number: int, stage: Stage, looked_at: Sequence[Wanted], *, first_t
 
 
 def _gaps(
-    stages: Sequence[Stage], wanted: Sequence[Wanted], coverage: Sequence[Coverage], level: str
+    stages: Sequence[Stage],
+    wanted: Sequence[Wanted],
+    looked_at: Sequence[Sequence[Wanted]],
+    coverage: Sequence[Coverage],
+    bank: Bank,
 ) -> tuple[Gap, ...]:
     covered = {each.requirement for each in coverage}
-    gaps = [
-        Gap(each.requirement, _why(stages, each, len(wanted), level))
-        for each in wanted
-        if each.requirement not in covered
-    ]
+    open_ = [each for each in wanted if each.requirement not in covered]
+    places = _places(stages, looked_at, bank) if open_ else []
+    gaps = [Gap(each.requirement, _why(stages, each, places)) for each in open_]
     gaps += [
         Gap(requirement, "No session asks about it: add it to the partner interview.")
         for requirement in PEOPLE.values()
@@ -114,14 +119,32 @@ def _gaps(
     return tuple(gaps)
 
 
-def _why(stages: Sequence[Stage], wanted: Wanted, musts: int, level: str) -> str:
-    if not stages:
-        return "There is no session yet."
+def _places(stages: Sequence[Stage], looked_at: Sequence[Sequence[Wanted]], bank: Bank) -> list[tuple[int, Draft]]:
+    """The sessions that could look at a must-have: their number, and the room that is left."""
+    first = _first_talk(stages)
+    places = []
+    for index, stage in enumerate(stages):
+        scenario = bank.scenarios.get(stage.scenario or "")
+        if scenario is None and stage.type not in CRAFT_TALKS:
+            continue
+        draft = Draft(stage.type, stage.minutes, stage.day or 1, stage.panel, stage.tags, scenario)
+        room = room_for(stage.type, stage.minutes, stage.tags, first_talk=index == first)
+        draft.room = room - len(bundles(looked_at[index]))
+        places.append((index + 1, draft))
+    return places
+
+
+def _why(stages: Sequence[Stage], wanted: Wanted, places: Sequence[tuple[int, Draft]]) -> str:
     if wanted.kind in _WHY_NOT:
         return _WHY_NOT[wanted.kind]
-    minutes = sum(stage.minutes for stage in stages)
-    return (
-        f"No session has time for it: {counted(musts, 'must-have')} in a loop of "
-        f"{counted(round(Decimal(minutes) / 60, 1), 'hour')}; at {level} level the loop has at most "
-        f"{rules.MOST_HOURS[level]:g}. Shorten the list, or look at it in place of another."
-    )
+    if not stages:
+        return "There is no session yet."
+    if wanted.kind == "people":
+        return "No session asks about it: add it to the partner interview."
+    free = [number for number, draft in places if draft.room > 0 and draft.suits([wanted])]
+    if free:
+        return f"No session looks at it, though session {free[0]} has time for it."
+    hours = counted(round(Decimal(sum(stage.minutes for stage in stages)) / 60, 1), "hour")
+    if any(draft.scenario and draft.suits([wanted]) for _, draft in places):
+        return f"The sessions that could show it are full, in a loop of {hours}: it would take the place of another."
+    return f"No exercise of this loop shows it, and the talks are full: it would take the place of another in {hours}."

@@ -18,6 +18,10 @@ DAYS: Final = (1, 3, 5)
 MOST_SESSIONS_PER_REQUIREMENT: Final = 2
 """Sessions that may look at one requirement (section H: cover each once, none more than twice)."""
 
+SHORT_FIRST_TALK: Final = 45
+LONG_FIRST_TALK: Final = 60
+"""Minutes of the first talk (section H): the long one from senior on, and where must-haves find no other place."""
+
 SCOPE_MINUTES: Final = 15
 """Minutes of the first talk for the split, the projects and the person's plans."""
 SETTLING_MINUTES: Final = 5

@@ -19,14 +19,19 @@ def loop_of(
     level = level_of(document)
     top = level in ("staff", "principal")
     exercises = _take_home(document, bank, bundles) if takehome else _live(document, bank, bundles)
-    short_start = level in ("junior", "mid") or takehome
+    start = rules.SHORT_FIRST_TALK if level in ("junior", "mid") or takehome else rules.LONG_FIRST_TALK
     talks = _last_talks(level, people, takehome=takehome)
     drafts = [
-        _talk("hm_screen", 45 if short_start else 60, FIRST, ("hiring_manager",), (), first_talk=True),
+        _talk("hm_screen", start, FIRST, ("hiring_manager",), (), first_talk=True),
         *_exercises(exercises, document, people, talks, top=top),
         *talks,
     ]
     return drafts
+
+
+def lengthened(first_talk: Draft) -> Draft:
+    """The first talk at its full length."""
+    return _talk("hm_screen", rules.LONG_FIRST_TALK, FIRST, first_talk.panel, (), first_talk=True)
 
 
 def wants_takehome(document: RequisitionDocument) -> bool:

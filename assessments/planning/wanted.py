@@ -9,7 +9,7 @@ from hiring.document import RequisitionDocument
 from hiring.document.process import StageTag
 from hiring.facts.people_skills import PEOPLE_SKILLS
 from hiring.facts.slots import requirements
-from hiring.skills import skill_named
+from hiring.skills import Skill, skill_named
 
 Kind = Literal["skill", "people", "off_role", "record", "blank"]
 
@@ -72,13 +72,13 @@ def wanted_of(document: RequisitionDocument) -> tuple[Wanted, ...]:
     )
 
 
-def _kind(counted: bool, skills: Sequence[object], keys: Sequence[str]) -> Kind:
+def _kind(counted: bool, skills: Sequence[Skill], keys: Sequence[str]) -> Kind:
     if not any(keys):
         return "blank"
-    classes = {getattr(skill, "skill_class", "") for skill in skills}
-    if classes == {"soft"}:
+    groups = {skill.group for skill in skills}
+    if groups == {"soft-skills"}:
         return "people"
-    if classes == {"off-role"}:
+    if groups == {"off-role"}:
         return "off_role"
     return "skill" if counted or skills else "record"
 

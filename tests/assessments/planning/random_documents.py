@@ -14,7 +14,16 @@ from hiring.document.process import AiPolicy, PanelRole, StageTag, StageType
 from hiring.skills import SKILLS
 
 SLUGS = tuple(SKILLS)
-ODD = ("Kubernetes", "a skill nobody knows", "5+ years of experience", "Bachelor's degree", "", "  ", "ПоставкаML", "AWS")
+ODD = (
+    "Kubernetes",
+    "a skill nobody knows",
+    "5+ years of experience",
+    "Bachelor's degree",
+    "",
+    "  ",
+    "ПоставкаML",
+    "AWS",
+)
 
 
 def documents(seed: int, count: int) -> Iterator[RequisitionDocument]:
