@@ -3,11 +3,15 @@
 from datetime import time
 from typing import Final
 
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from assessments.bank.content import OWN_ID
+from assessments.bank.own import read_own
+from assessments.bank.reading import BadContent
 from hiring.models import Requisition
 
 LARGEST_COUNT: Final = 2_147_483_647
@@ -15,6 +19,8 @@ LARGEST_COUNT: Final = 2_147_483_647
 
 LONGEST_TYPE: Final = 32
 LONGEST_SCENARIO: Final = 100
+LONGEST_BODY: Final = 40_000
+"""Characters of an own scenario; the longest shipped one has about 6,000."""
 
 
 class InterviewStage(models.Model):
@@ -118,3 +124,41 @@ class PanelSeat(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role}: {self.person}"
+
+
+class OwnEntry(models.Model):
+    """A scenario or question that an organisation adds to the bank.
+
+    Its ``code`` can never be that of shipped content, so an update of the product leaves it alone and is left alone
+    by it. ``body`` is written as the shipped files are (TOML), without the id. An entry out of use stays on record.
+    """
+
+    SCENARIO, QUESTION = "scenario", "question"
+    KINDS = [(SCENARIO, "Scenario"), (QUESTION, "Question")]
+
+    kind = models.CharField(max_length=8, choices=KINDS, default=SCENARIO)
+    code = models.CharField(
+        max_length=16,
+        unique=True,
+        validators=[RegexValidator(OWN_ID, "Write it as OWN-1 or OWN-FRAUD: capital letters and digits.")],
+        help_text="OWN- and up to 12 capital letters or digits. Plans name it, so it should not change.",
+    )
+    body = models.TextField(max_length=LONGEST_BODY)
+    in_use = models.BooleanField(default=True, help_text="Whether plans may choose it.")
+
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["code"]
+        verbose_name = "own scenario or question"
+        verbose_name_plural = "own scenarios and questions"
+
+    def __str__(self) -> str:
+        return self.code
+
+    def clean(self) -> None:
+        """Refuse a body that could not be used, with its line and field."""
+        try:
+            read_own(self.kind, self.code, self.body)
+        except BadContent as error:
+            raise ValidationError({"body": f"{error}."}) from None

@@ -1,7 +1,8 @@
 """What a scenario and a question of the bank hold. One TOML file a scenario, one file for all questions."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self
+from dataclasses import dataclass
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -11,6 +12,8 @@ from hiring.skills import SKILLS
 
 Archetype = Literal["infra_heavy", "balanced", "ml_heavy"]
 Text = Annotated[str, Field(min_length=1)]
+OWN_ID: Final = r"^OWN-[0-9A-Z]{1,12}\Z"
+"""Ids of an organisation's own content; shipped content never has one of these."""
 PeopleSkill = Literal["collaboration", "communication", "customer_empathy", "stakeholder"]
 
 GROUPS: frozenset[str] = frozenset(skill.group for skill in SKILLS.values())
@@ -91,7 +94,7 @@ class Scenario(_Content):
     to code reviews, ``failure_injection`` to design sessions.
     """
 
-    id: Annotated[str, Field(pattern=r"^S\d\d$")]
+    id: Annotated[str, Field(pattern=r"^(S\d\d|OWN-[0-9A-Z]{1,12})$")]
     title: Text
     type: StageType
     minutes: Annotated[int, Field(gt=0, le=480)]
@@ -138,7 +141,7 @@ class Question(_Content):
     beside its own competency.
     """
 
-    id: Annotated[str, Field(pattern=r"^Q\d\d$")]
+    id: Annotated[str, Field(pattern=r"^(Q\d\d|OWN-[0-9A-Z]{1,12})$")]
     competency: Literal[
         "discriminator", "lifecycle", "platform", "collaboration", "communication", "customer_empathy",
         "stakeholder", "growth",
@@ -150,7 +153,8 @@ class Question(_Content):
     anchors: Anchors
 
 
-class Bank(_Content):
+@dataclass(frozen=True, slots=True)
+class Bank:
     """Scenarios and questions by id, each in the order of preference where all else is equal."""
 
     scenarios: Mapping[str, Scenario]

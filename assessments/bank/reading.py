@@ -42,9 +42,13 @@ def read_questions(path: Path = HERE / "questions.toml") -> dict[str, Question]:
     return questions
 
 
-def read_one[Content: BaseModel](kind: type[Content], text: str, where: str) -> Content:
-    """One scenario or question from TOML text. Raises BadContent, naming ``where``."""
-    return _validated(kind, _parsed(text, where), where, text, 1)
+def read_one[Content: BaseModel](kind: type[Content], text: str, where: str, id_: str | None = None) -> Content:
+    """One scenario or question from TOML text. Raises BadContent, naming ``where``.
+
+    ``id_`` takes the place of an id in the text.
+    """
+    raw = _parsed(text, where)
+    return _validated(kind, raw if id_ is None else raw | {"id": id_}, where, text, 1)
 
 
 def _text(path: Path) -> str:

@@ -1,5 +1,7 @@
 """The plan of particular requisitions, as an experienced interviewer would look at it."""
 
+from dataclasses import replace
+
 import pytest
 
 from assessments.bank import SCENARIOS, SHIPPED
@@ -204,7 +206,7 @@ def test_answers_that_are_better_than_the_rule_stay() -> None:
 
 def test_a_scenario_of_the_organisation_is_preferred_where_it_fits_as_well() -> None:
     own = SCENARIOS["S05"].model_copy(update={"id": "OWN-1", "title": "Our own night"})
-    bank = SHIPPED.model_copy(update={"scenarios": {**SCENARIOS, "OWN-1": own}})
+    bank = replace(SHIPPED, scenarios={**SCENARIOS, "OWN-1": own})
     before = requisition(scope=scope("model-monitoring", "drift-detection"))
     assert "S05" in scenarios(generate(before))
     assert "OWN-1" in scenarios(generate(before, bank=bank))
