@@ -1,11 +1,11 @@
-"""Run all measurements, or those named: python -m benchmarks [review] [web] [pdf]."""
+"""Run all measurements, or those named: python -m benchmarks [review] [web] [pdf] [interviews]."""
 
 import os
 import sys
 import tempfile
 from importlib import import_module
 
-MEASUREMENTS = ("review", "web", "pdf")
+MEASUREMENTS = ("review", "web", "pdf", "interviews")
 
 
 def main(names: list[str]) -> int:

@@ -102,8 +102,13 @@ def hand_out(drafts: list[Draft], bundles: list[list[Wanted]]) -> None:
                     return True
         return False
 
-    for number in range(len(bundles)):
-        place(number, set())
+    full: set[int] = set()
+    for number, choices in enumerate(options):
+        if not full.issuperset(choices):
+            tried: set[int] = set()
+            if not place(number, tried):
+                # From these sessions no way leads to a free place, and none ever will.
+                full |= tried
     for draft, numbers in zip(drafts, placed, strict=True):
         draft.holds = [bundles[number] for number in sorted(numbers)]
 

@@ -99,19 +99,13 @@ def bundles(wanted: Sequence[Wanted]) -> list[list[Wanted]]:
 
     A bundle is looked at in one session: spread over several, one subject would be asked about again and again.
     """
-    found: list[list[Wanted]] = []
-    keys: list[set[str]] = []
-    for each in wanted:
-        touched = [index for index, known in enumerate(keys) if known & each.keys]
-        if not touched:
-            found.append([each])
-            keys.append(set(each.keys))
-            continue
-        first, *others = touched
-        found[first].append(each)
-        keys[first] |= each.keys
-        for index in reversed(others):
-            found[first] += found.pop(index)
-            keys[first] |= keys.pop(index)
-    order = {id(each): position for position, each in enumerate(wanted)}
-    return [sorted(bundle, key=lambda each: order[id(each)]) for bundle in found]
+    bundle_of: dict[str, list[int]] = {}
+    for position, each in enumerate(wanted):
+        merged = [position]
+        for bundle in {id(bundle): bundle for key in each.keys if (bundle := bundle_of.get(key))}.values():
+            merged += bundle
+        members = {key for index in merged for key in wanted[index].keys} if len(merged) > 1 else each.keys
+        bundle_of.update(dict.fromkeys(members, merged))
+    lone = [[position] for position, each in enumerate(wanted) if not each.keys]
+    distinct = {id(bundle): sorted(bundle) for bundle in bundle_of.values()}
+    return [[wanted[index] for index in bundle] for bundle in sorted([*distinct.values(), *lone])]
