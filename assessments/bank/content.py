@@ -105,7 +105,6 @@ class Scenario(_Content):
     primary_skill: Slug
     competencies: Annotated[tuple[Slug, ...], Field(min_length=1)]
     groups: Annotated[tuple[Group, ...], Field(min_length=1)]
-    skills: Annotated[tuple[Text, ...], Field(min_length=1)]
     set_up: Text
     task: Text
     symptoms: tuple[Text, ...] = ()

@@ -84,7 +84,8 @@ def _kind(counted: bool, skills: Sequence[Skill], keys: Sequence[str]) -> Kind:
 
 
 def _shown(label: str) -> str:
-    words = " ".join("".join(letter if letter.isprintable() else " " for letter in label).split())
+    printable = label if label.isprintable() else "".join(each if each.isprintable() else " " for each in label)
+    words = " ".join(printable.split())
     return words if len(words) <= LONGEST_LABEL else f"{words[: LONGEST_LABEL - 1].rstrip()}…"
 
 
