@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 from django.db import transaction
 from django.utils import timezone
 
-from assessments.bank import SHIPPED
 from assessments.bank.content import Bank
 from assessments.editing.accepting import WRITES, accepted_process
 from assessments.editing.sessions import (
@@ -20,6 +19,7 @@ from assessments.editing.sessions import (
     stages_of,
 )
 from assessments.models import PanelSeat, PlanDraft
+from assessments.own_bank import bank_now
 from assessments.planning import InterviewPlan, generate, plan_of
 from hiring.access import require_edit
 from hiring.assemble import columns_of, document_of, storage_errors
@@ -85,7 +85,9 @@ class WorkingPlan:
 
     @cached_property
     def then(self) -> RequisitionDocument:
-        """The document as it will be once the plan is accepted."""
+        """The document as it will be once the plan is accepted; the same where the plan is its own loop."""
+        if self.basis == "requisition":
+            return self.document
         process = accepted_process(self.document, self.sessions, self.generated.process)
         return self.document.model_copy(update={"process": process})
 
@@ -115,20 +117,25 @@ class WorkingPlan:
 
     def report(self, now: Reviewed) -> Report:
         """The report as it will be once the plan is accepted. ``now``: as things stand, whose day and market hold."""
-        return review(self.then, today=now.today, market=now.market, bank=bank(), waivers=now.waivers)
+        return _report(self.then, now)
+
+    def report_generated(self, now: Reviewed) -> Report:
+        """The same for the generated plan."""
+        return _report(self.document.model_copy(update={"process": self.generated.process}), now)
 
     def _known(self, questions: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(name for name in questions if name in self.content.questions)
 
 
 def working_plan(requisition: Requisition) -> WorkingPlan:
-    """The plan of a requisition as it stands. Three queries: stages, draft, names."""
+    """The plan of a requisition as it stands. Four queries: stages, bank, draft, names."""
     document = document_of(requisition)
+    content = bank_now()
     row = PlanDraft.objects.filter(requisition=requisition).first() or PlanDraft(requisition=requisition)
     row.requisition = requisition
-    sessions, basis = _sessions_of(row, document)
+    sessions, basis = _sessions_of(row, document, content)
     names = {seat.role: Names(seat.person, seat.backup) for seat in PanelSeat.objects.filter(requisition=requisition)}
-    return WorkingPlan(requisition, document, row, sessions, basis, names, SHIPPED)
+    return WorkingPlan(requisition, document, row, sessions, basis, names, content)
 
 
 def change_sessions(
@@ -205,6 +212,10 @@ def save_row(row: PlanDraft, user: "User") -> None:
     row.save()
 
 
+def _report(document: RequisitionDocument, now: Reviewed) -> Report:
+    return review(document, today=now.today, market=now.market, bank=bank(), waivers=now.waivers)
+
+
 def _opened(requisition: Requisition, user: "User", shown: str) -> WorkingPlan:
     """The plan, locked for a change. A stored draft does not mind other answers; what is made from them does."""
     requisition = locked(requisition)
@@ -216,9 +227,9 @@ def _opened(requisition: Requisition, user: "User", shown: str) -> WorkingPlan:
     return working
 
 
-def _sessions_of(row: PlanDraft, document: RequisitionDocument) -> tuple[Sessions, Basis]:
+def _sessions_of(row: PlanDraft, document: RequisitionDocument, content: Bank) -> tuple[Sessions, Basis]:
     if row.sessions is not None:
         return read_sessions(row.sessions), "draft"
     if document.process.stages:
         return from_stages(document.process.stages), "requisition"
-    return from_plan(generate(document)), "generated"
+    return from_plan(generate(document, bank=content)), "generated"

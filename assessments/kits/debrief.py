@@ -40,7 +40,7 @@ class EvidenceLine:
 
 @dataclass(frozen=True, slots=True)
 class DebriefSheet:
-    """The sheet of a plan. ``deadline`` is the moment, or the hours after the last session."""
+    """The sheet of a plan. ``deadline`` is by or within when to decide, "" while not answered."""
 
     role: RoleBrief
     due: tuple[Due, ...]

@@ -145,7 +145,7 @@ def timing(
         parts.append((SCOPE, "The split and the first projects, with the numbers of this kit, before any question."))
     body = minutes - sum(length for length, _ in parts) - closing
     if scenario is not None:
-        talk = body // 4
+        talk = max(body // 20 * 5, 5)
         parts.append((body - talk, "The exercise. They think aloud; you answer what they ask and keep the clock."))
         parts.append((talk, "Look back together: the follow-ups, and what they would do with more time."))
     elif questions:

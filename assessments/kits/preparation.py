@@ -6,7 +6,7 @@ from typing import Final
 
 from assessments.kits.role import RoleBrief
 from assessments.plan.parts import minutes_words, printable
-from assessments.planning import InterviewPlan
+from assessments.planning import InterviewPlan, PlannedSession
 from hiring.document.process import AiPolicy
 from hiring.facts.people_skills import PEOPLE_SKILLS
 from hiring.questions.process import PANEL_ROLES, STAGE_TYPES
@@ -28,6 +28,8 @@ WHAT_HAPPENS: Final[dict[str, str]] = {
     "culture_fit": "Questions on how you acted in situations at work. The same for everybody.",
 }
 """What a session is like, for somebody who will be in it."""
+
+LAST_TALK: Final = "The last talk: what is still open, on your side and on ours."
 
 AI_RULES: Final[dict[AiPolicy, str]] = {
     "allowed": "AI tools are allowed in every task.",
@@ -103,7 +105,7 @@ def preparation_pack(
             who=", ".join(
                 f"{people[role]} ({seats[role]})" if people.get(role) else seats[role] for role in session.stage.panel
             ),
-            what=WHAT_HAPPENS[session.stage.type],
+            what=_what(session),
             looks_at=", ".join(
                 [
                     *dict.fromkeys(labels.get(session.number, ())),
@@ -124,6 +126,12 @@ def preparation_pack(
         decision=decision,
         zone=zone,
     )
+
+
+def _what(session: PlannedSession) -> str:
+    if session.stage.type == "hm_screen" and session.number > 1:
+        return LAST_TALK
+    return WHAT_HAPPENS[session.stage.type]
 
 
 def _takehome(plan: InterviewPlan) -> str:

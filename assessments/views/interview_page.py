@@ -23,6 +23,7 @@ from hiring.questions.process import PANEL_ROLES, STAGE_TYPES
 from hiring.readiness.cards import Card, cards
 from hiring.readiness.next_fixes import Effect, standing
 from hiring.reporting import Flag, Report
+from hiring.reviewing import Reviewed
 from hiring.strip import MARKS, Mark
 from hiring.views.report_rows import EffectRow, effect_row
 
@@ -36,6 +37,9 @@ COLUMNS: Final = 5
 QUARTER: Final = 15
 ROWS: Final = 40
 """Quarters of an hour that the grid of a day has rows for."""
+
+LONGEST_ID: Final = 16
+"""Characters of a scenario's id; longer ones are names, and too long for a column."""
 
 SEATS: Final = dict(PANEL_ROLES)
 KINDS: Final = dict(STAGE_TYPES)
@@ -173,6 +177,7 @@ class InterviewPage:
     seats: tuple[SeatRow, ...]
     sessions: tuple[SessionRow, ...]
     changes: tuple[Change, ...]
+    offer: EffectRow | None
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -195,9 +200,10 @@ class InterviewPage:
         return not any(seat.open for seat in self.seats)
 
 
-def interview_page(working: WorkingPlan, now: Report, then: Report) -> InterviewPage:
-    """The page of a plan. ``now`` is the report as things stand, ``then`` that with the plan accepted."""
+def interview_page(working: WorkingPlan, reviewed: Reviewed) -> InterviewPage:
+    """The page of a plan. ``reviewed`` is the requisition as things stand."""
     plan = working.plan
+    now, then = reviewed.report, working.report(reviewed)
     hours = hours_of(working)
     when, no_dates = dates_of(working, hours)
     flags = tuple((card, MARKS[card.severity.word]) for card in cards(loop_flags(then)))
@@ -215,7 +221,16 @@ def interview_page(working: WorkingPlan, now: Report, then: Report) -> Interview
         seats=seat_rows(working),
         sessions=_sessions(working, hours, when),
         changes=changes(working.document.process, working.then.process),
+        offer=_offer(working, reviewed),
     )
+
+
+def _offer(working: WorkingPlan, reviewed: Reviewed) -> EffectRow | None:
+    """What a generated plan would do to the requisition whose own loop is shown; None where it would change nothing."""
+    process = working.generated.process
+    if working.basis != "requisition" or process == working.document.process:
+        return None
+    return effect_row(effect_of(reviewed.report, working.report_generated(reviewed)), ())
 
 
 def hours_of(working: WorkingPlan) -> Timetable:
@@ -422,7 +437,11 @@ def _cell(minutes: int | None) -> Cell:
 
 def _short(session: PlannedSession) -> str:
     words = name_of(session.stage.type)
-    return f"{words}, {session.stage.scenario}" if session.stage.scenario and len(session.stage.scenario) < 6 else words
+    return (
+        f"{words}, {session.stage.scenario}"
+        if session.stage.scenario and len(session.stage.scenario) <= LONGEST_ID
+        else words
+    )
 
 
 def _looks_at(plan: InterviewPlan, sessions: Iterable[PlannedSession]) -> str:

@@ -39,11 +39,10 @@ def interviews(request: HttpRequest, pk: int) -> HttpResponse:
     user = cast(User, request.user)
     requisition = requisition_for(user, pk)
     working = working_plan(requisition)
-    now = review_requisition(requisition)
     may_edit = may_edit_step(user, requisition, SECTION)
     context = {
         "requisition": requisition,
-        "page": interview_page(working, now.report, working.report(now)),
+        "page": interview_page(working, review_requisition(requisition)),
         "may_edit": may_edit,
         "links": kit_links(requisition, may_export=user.has_perm(EXPORT)),
     }

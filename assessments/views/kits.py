@@ -18,7 +18,8 @@ from assessments.kits.debrief import debrief_sheet
 from assessments.kits.interviewer import Chair, Kit, kit_of
 from assessments.kits.preparation import AI_RULES, NO_AI_RULE, preparation_pack
 from assessments.kits.role import role_brief
-from assessments.plan.pdf import PAPERS, render_pdf
+from assessments.plan.pdf import PAPERS
+from assessments.plan.rendering import kept_pdf
 from assessments.views.hiring_plan import EXPORT
 from assessments.views.interview_page import SEATS, dates_of, hours_of, moment_words, when_words
 from assessments.week.calendar import Dated, NoDates
@@ -116,7 +117,7 @@ def _pdf(
     if paper is None:
         return HttpResponseBadRequest(f"paper must be one of: {', '.join(PAPERS)}", content_type="text/plain")
     html = render_to_string(template, {**content(working_plan(requisition)), "screen": False})
-    pdf = render_pdf(html, None, timezone.localdate(), paper)
+    pdf = kept_pdf(requisition, html, None, timezone.localdate(), paper)
     where = "inline" if "inline" in request.GET else "attachment"
     filename = f"{slugify(f'{name}-{pk}-{requisition.title or ""}')[:80].rstrip('-')}.pdf"
     return HttpResponse(
@@ -204,7 +205,7 @@ def _deadline(working: WorkingPlan, hours: Timetable, when: Dated | None) -> str
         return ""
     if when is not None and last is not None:
         try:
-            return moment_words(when.deadline(last, decision))
+            return f"by {moment_words(when.deadline(last, decision))}"
         except NoDates:
             pass
-    return f"{counted(decision, 'hour')} after the last session ends"
+    return f"within {counted(decision, 'hour')} of the last session"
