@@ -1,6 +1,6 @@
 """The interview stages between their rows and the document's ``process.stages`` (settings.HIRING_DOCUMENT_PARTS)."""
 
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from django.db import transaction
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
@@ -57,7 +57,7 @@ def _rows(requisition: Requisition) -> list[InterviewStage]:
     if requisition._state.adding:
         return []
     # The way that uses prefetched rows. The type checker does not see relations from the floor above.
-    return list(requisition.interview_stages.all())  # type: ignore[attr-defined]
+    return list(cast(Any, requisition).interview_stages.all())
 
 
 def _normal(stage: dict[str, Any]) -> dict[str, Any]:
