@@ -5,7 +5,7 @@ from typing import Final
 
 from assessments.bank.content import Scenario
 from assessments.planning import rules
-from assessments.planning.matching import shows
+from assessments.planning.matching import CORE, shows
 from assessments.planning.wanted import Wanted
 from hiring.document import Stage
 from hiring.document.process import PanelRole, StageTag, StageType
@@ -26,7 +26,13 @@ class Draft:
     tags: tuple[StageTag, ...]
     scenario: Scenario | None = None
     room: int = 0
+    first_talk: bool = False
     holds: list[list[Wanted]] = field(default_factory=list)
+
+    @property
+    def time(self) -> int:
+        """Minutes for must-haves and people skills."""
+        return time_for_must_haves(self.type, self.minutes, first_talk=self.first_talk)
 
     def suits(self, bundle: list[Wanted]) -> int:
         """How well it shows a bundle of must-haves, by its best member; 0 for not at all."""
@@ -111,6 +117,29 @@ def hand_out(drafts: list[Draft], bundles: list[list[Wanted]]) -> None:
                 full |= tried
     for draft, numbers in zip(drafts, placed, strict=True):
         draft.holds = [bundles[number] for number in sorted(numbers)]
+
+
+def even_out(drafts: list[Draft]) -> None:
+    """Where an exercise is crowded, talks with time to spare take over what it would show only in passing.
+
+    What the exercise is about stays, and so does the order: the last must-have goes first.
+    """
+    for crowded in drafts:
+        if crowded.scenario is None:
+            continue
+        for bundle in reversed(list(crowded.holds)):
+            talk = next((draft for draft in drafts if draft.scenario is None and _comfortable(draft, 1)), None)
+            if talk is None or _comfortable(crowded, 0):
+                break
+            if crowded.suits(bundle) < CORE:
+                crowded.holds.remove(bundle)
+                talk.holds.append(bundle)
+
+
+def _comfortable(draft: Draft, more: int) -> bool:
+    """Whether each subject has time to be talked through, with so many more."""
+    subjects = len(draft.holds) + more + len(people_tags(draft.tags))
+    return len(draft.holds) + more <= draft.room and draft.time >= subjects * rules.COMFORTABLE_MINUTES
 
 
 def hand_out_people(drafts: list[Draft], bundles: list[list[Wanted]]) -> None:

@@ -8,7 +8,7 @@ from assessments.bank import SHIPPED
 from assessments.bank.content import Bank
 from assessments.planning import rules
 from assessments.planning.choosing import level_of
-from assessments.planning.draft import Draft, hand_out, hand_out_people
+from assessments.planning.draft import Draft, even_out, hand_out, hand_out_people
 from assessments.planning.panel import people_of
 from assessments.planning.plan import InterviewPlan
 from assessments.planning.reading import plan_of
@@ -51,6 +51,7 @@ def _filled(document: RequisitionDocument, bank: Bank, together: list[list[Wante
     if sum(len(draft.holds) for draft in drafts) < crafts and sum(draft.minutes for draft in longer) <= most:
         drafts = longer
         hand_out(drafts, together)
+    even_out(drafts)
     hand_out_people(drafts, together)
     return drafts
 

@@ -28,6 +28,8 @@ SETTLING_MINUTES: Final = 5
 """Minutes of any other session for the set-up and the person's questions."""
 LEAST_MINUTES: Final = 8
 """Minutes under which nothing is learned about a must-have."""
+COMFORTABLE_MINUTES: Final = 10
+"""Minutes in which a must-have can be talked through."""
 TAKE_HOME_MINUTES: Final = 15
 """The same in a take-home, where reading and building take longer."""
 QUESTION_MINUTES: Final = 7

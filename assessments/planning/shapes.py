@@ -149,4 +149,4 @@ def _talk(
     room: bool = False,
 ) -> Draft:
     seats = room_for(type_, minutes, tags, first_talk=first_talk) if first_talk or room else 0
-    return Draft(type_, minutes, day, panel, (*tags, "anchored"), None, seats)
+    return Draft(type_, minutes, day, panel, (*tags, "anchored"), None, seats, first_talk)

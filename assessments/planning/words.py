@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from assessments.bank.content import Bank, Scenario
-from assessments.planning.choosing import archetype_of, fits
+from assessments.planning.choosing import archetype_of, candidates, fits
 from assessments.planning.signals import signals
 from assessments.planning.wanted import Wanted
 from hiring.document import RequisitionDocument, Stage
 from hiring.facts.people_skills import PEOPLE_SKILLS
 from hiring.facts.wording import listed
+from hiring.questions import describe
 
 SPLITS: Final = {"infra_heavy": "a 70/30 split", "balanced": "a 50/50 split", "ml_heavy": "a 30/70 split"}
 MOST_NAMED: Final = 4
@@ -59,12 +60,12 @@ def reason_of(
     scenario = bank.scenarios.get(stage.scenario or "")
     named = _named(wanted)
     if scenario is not None:
-        return " ".join(_scenario_reason(scenario, named, document))
+        return " ".join(_scenario_reason(scenario, named, document, bank))
     shows = f" It looks at {named}, for which no exercise of this loop has room." if named else ""
     if first:
         return (
             "People who learn the real job first drop out early or stay. Two of its questions tell MLOps from "
-            f"DevOps.{f' It asks about {named} through past work.' if named else ''}"
+            f"DevOps.{f' It asks about {named}.' if named else ''}"
         )
     if stage.type == "panel_tech" and takehome:
         return f"A take-home that is never talked through shows the result and not the thinking.{shows}"
@@ -85,7 +86,7 @@ def _lay_panel(stage: Stage) -> bool:
     return bool(stage.panel) and {"product", "business"}.issuperset(stage.panel)
 
 
-def _scenario_reason(scenario: Scenario, named: str, document: RequisitionDocument) -> list[str]:
+def _scenario_reason(scenario: Scenario, named: str, document: RequisitionDocument, bank: Bank) -> list[str]:
     sentences = []
     if not fits(scenario, document):
         archetype, level = archetype_of(document), document.role.level
@@ -96,7 +97,10 @@ def _scenario_reason(scenario: Scenario, named: str, document: RequisitionDocume
         sentences.append(f"Chosen because {listed(called)}.")
     if named:
         sentences.append(f"It looks at {named}.")
-    if not sentences:
+    if len(candidates(document, bank, (scenario.type,))) == 1 and fits(scenario, document):
+        kind = describe("/process/stages/0/type", scenario.type)
+        sentences.append(f"It is the bank’s one exercise of this kind ({kind.lower()}) for level and split.")
+    elif not sentences:
         sentences.append("Of the exercises that fit level and split, it comes first.")
     if document.role.level == "junior" and scenario.junior_variant:
         sentences.append(f"For juniors: {inner(scenario.junior_variant)}")

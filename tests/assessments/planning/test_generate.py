@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from django.apps import apps
 
 from assessments.bank import SCENARIOS, SHIPPED
 from assessments.planning import InterviewPlan, decided, generate
@@ -210,3 +211,28 @@ def test_a_scenario_of_the_organisation_is_preferred_where_it_fits_as_well() -> 
     before = requisition(scope=scope("model-monitoring", "drift-detection"))
     assert "S05" in scenarios(generate(before))
     assert "OWN-1" in scenarios(generate(before, bank=bank))
+
+
+def test_a_crowded_exercise_leaves_something_to_a_talk_with_time_to_spare() -> None:
+    plan = generate(requisition("senior", "balanced"))
+    minutes = {covered.requirement.key: covered.minutes for covered in plan.coverage if covered.session <= 3}
+    assert min(minutes.values()) >= 10
+    assert covering(plan, "ci-cd") == [1]
+    assert "Q15" in plan.sessions[0].questions
+
+
+def test_where_the_bank_leaves_no_choice_the_reason_says_so() -> None:
+    plan = generate(requisition("principal", "ml_heavy"))
+    design = next(session for session in plan.sessions if session.stage.type == "architecture_exercise")
+    assert design.stage.scenario == "S15"
+    assert "the bank’s one exercise of this kind" in design.reason
+
+
+def test_nothing_of_a_plan_has_a_place_for_a_person_interviewed() -> None:
+    fields = {
+        field.name
+        for model in apps.get_app_config("assessments").get_models()
+        for field in model._meta.get_fields()
+        if not field.is_relation
+    }
+    assert not {name for name in fields if any(word in name for word in ("candidate", "applicant", "score", "rating"))}
