@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from django.contrib.auth.models import Group
-
 from accounts.models import User
-from accounts.roles import Role
+from accounts.roles import Role, set_roles
 
 PASSWORD: Final = "try-preflight"  # noqa: S105 - printed on purpose; seed_demo refuses outside of DEBUG
 
@@ -26,5 +24,5 @@ def seed() -> Iterator[str]:
         user = User.objects.filter(email=email).first()
         if user is None:
             user = User.objects.create_user(email, PASSWORD, name=name)
-            user.groups.add(Group.objects.get(name=role.value))
+            set_roles(user, [role])
         yield f"  {email:<20} {role.title}"

@@ -56,7 +56,7 @@ STAGES: Final = Stages()
 def _rows(requisition: Requisition) -> list[InterviewStage]:
     if requisition._state.adding:
         return []
-    # The way that uses prefetched rows. The type checker does not see relations from the floor above.
+    # The way that uses prefetched rows. Type checkers do not see relations from the floor above.
     return list(cast(Any, requisition).interview_stages.all())
 
 

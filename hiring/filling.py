@@ -70,10 +70,12 @@ def fill(requisition: Requisition, user: "User", *, replace: bool) -> Filled:
             raise NothingToFill("Choose one of the three jobs first: the preset depends on it.") from None
         before = {name: stored_answer(requisition, question) for name, (question, _) in answers.items()}
         wanted = {
-            name: pair for name, pair in answers.items() if before[name] != pair[1] and (replace or _open(before[name]))
+            name: pair
+            for name, pair in answers.items()
+            if before[name] != pair[1] and (replace or before[name].is_open)
         }
         put_answers(requisition, user, wanted)
-    kept = tuple(question for name, (question, _) in answers.items() if name not in wanted and not _open(before[name]))
+    kept = tuple(question for name, (question, _) in answers.items() if name not in wanted and not before[name].is_open)
     receipt = {
         "requisition": requisition.pk,
         "revision": requisition.revision,
@@ -115,7 +117,3 @@ def take_back(requisition: Requisition, user: "User", receipt: Mapping[str, Any]
                 left.append(question)
         put_answers(requisition, user, changes)
     return tuple(left)
-
-
-def _open(answer: Answer) -> bool:
-    return answer.value in (None, []) and answer.typed is None

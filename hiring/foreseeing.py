@@ -4,15 +4,15 @@ from typing import Any
 
 from hiring.document import RequisitionDocument
 from hiring.market import Market
-from hiring.readiness.next_fixes import NextFix, ReviewOf, next_fixes
+from hiring.readiness.next_fixes import NextFix, ReviewOf, Wanted, next_fixes
 from hiring.reporting import Report
 from hiring.review import review
 from hiring.reviewing import Reviewed, bank, market_for
 
 
-def foreseen_fixes(reviewed: Reviewed) -> tuple[NextFix, ...]:
-    """What to fix next, each with its effect: same day and waivers, and the market that would then be right."""
-    return next_fixes(reviewed.document, reviewed.report, _reviews_like(reviewed))
+def foreseen_fixes(reviewed: Reviewed, wanted: Wanted) -> tuple[NextFix, ...]:
+    """What to fix next, with the effects that are wanted: same day and waivers, the market that would then be right."""
+    return next_fixes(reviewed.document, reviewed.report, _reviews_like(reviewed), wanted)
 
 
 def _reviews_like(reviewed: Reviewed) -> ReviewOf:

@@ -9,10 +9,10 @@ from hiring.facts.case import Case
 from hiring.market import Market
 from hiring.readiness.essentials import missing_essentials
 from hiring.readiness.judge import judge
-from hiring.reporting.waiver import Waiver
 from hiring.readiness.waiving import with_waivers
 from hiring.registry import MISTAKES, RULESET
 from hiring.reporting.report import Report
+from hiring.reporting.waiver import Waiver
 from hiring.runner import ensure_complete, run
 
 

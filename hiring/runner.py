@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from hiring.checking import Fired, Missing, Mistake, Severity, Trigger
-from hiring.checking.outcome import Quiet
+from hiring.checking import CLEAR, OFF, Fired, Missing, Mistake, Severity
 from hiring.facts.case import Case
 from hiring.reporting.finding import Finding, FindingOutcome, Flag, NotChecked
 
@@ -32,13 +31,13 @@ def _check(mistake: Mistake, case: Case) -> Finding:
     try:
         for trigger in mistake.triggers:
             outcome = trigger.check(case)
-            if outcome is Quiet.CLEAR:
+            if outcome is CLEAR:
                 clear = True
             elif isinstance(outcome, Fired):
-                flags.append(_flag(trigger, outcome))
+                flags.append(Flag(trigger, *outcome))
             elif isinstance(outcome, Missing):
                 not_checked.append(NotChecked(trigger, outcome.paths))
-            elif outcome is not Quiet.OFF:
+            elif outcome is not OFF:
                 raise TypeError(f"{trigger.id} answered {outcome!r}")
     except Exception as error:  # noqa: BLE001 - isolation: whatever goes wrong in one checker stays there
         return Finding(mistake, FindingOutcome.ERROR, None, error=f"{type(error).__name__}: {error}")
@@ -53,7 +52,7 @@ def settled(
     any_clear: bool,
 ) -> Finding:
     """The finding that these trigger results add up to. A single open question keeps it from "clear"."""
-    severity: Severity | None = max((flag.severity for flag in flags), default=None)
+    severity: Severity | None = max([flag.severity for flag in flags], default=None)
     if flags:
         outcome = FindingOutcome.FLAGGED
     elif not_checked:
@@ -63,7 +62,3 @@ def settled(
     else:
         outcome = FindingOutcome.NOT_APPLICABLE
     return Finding(mistake, outcome, severity, flags, not_checked)
-
-
-def _flag(trigger: Trigger, fired: Fired) -> Flag:
-    return Flag(trigger, fired.severity, fired.message, fired.evidence, fired.fix, fired.patch)

@@ -11,7 +11,7 @@ from hiring.cli.reading import BadInput, decoded, read_entry
 from hiring.document import SECTIONS, RequisitionDocument
 from hiring.filling import fill
 from hiring.models import Requisition
-from hiring.questions import question_at
+from hiring.questions import QUESTIONS, question_at
 from hiring.reviewing import remember_verdict, review_requisition
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 LARGEST_DOCUMENT: Final = 1024 * 1024
 """Bytes of an uploaded or pasted document. A long requisition is about 30 kilobytes."""
+
+MOST_ROWS: Final = 100
+"""Lines in a list of an uploaded document: what the form can carry back and forth."""
 
 NOT_COPIED: Final = (
     "/role/reason",
@@ -68,6 +71,12 @@ def start_from_document(user: "User", content: bytes, name: str) -> Requisition:
         document = read_entry(decoded(content, name), name).document
     except BadInput as error:
         raise NotStarted(str(error)) from None
+    for question in QUESTIONS:
+        rows = getattr(getattr(document, question.section), question.field)
+        if isinstance(rows, tuple) and len(rows) > MOST_ROWS:
+            raise NotStarted(
+                f"{question.pointer} ({question.label}): {len(rows):,} lines; at most {MOST_ROWS} are taken."
+            )
     return _make(user, document)
 
 

@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["requisition", "order"],
+                "ordering": ["requisition_id", "order"],
                 "constraints": [
                     models.UniqueConstraint(fields=("requisition", "order"), name="stage_order_unique"),
                     models.CheckConstraint(condition=models.Q(("minutes__gte", 0)), name="stage_minutes_range"),

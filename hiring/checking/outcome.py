@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Final, Literal, TypedDict
+from typing import Any, Final, Literal, NamedTuple, TypedDict
 
 from hiring.checking.severity import Severity
 
@@ -15,8 +15,7 @@ class PatchOperation(TypedDict, total=False):
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What was seen and what was expected, at one place of the document.
 
     ``path`` is a JSON Pointer (RFC 6901). ``observed`` and ``expected`` are short JSON values or text:
@@ -28,8 +27,7 @@ class Evidence:
     expected: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fired:
+class Fired(NamedTuple):
     """The trigger fires. ``patch`` holds operations that apply the fix where a machine can."""
 
     severity: Severity

@@ -47,7 +47,7 @@ class Trigger:
 
 
 def trigger(
-    id: str,  # noqa: A002 - the glossary's word
+    id: str,
     title: str,
     *severities: Severity,
     reads: tuple[str, ...],
@@ -66,13 +66,18 @@ def trigger(
             title=title,
             severities=tuple(sorted(severities, reverse=True)),
             reads=reads,
-            fires_when=fires_when,
+            fires_when=_sentence(fires_when),
             example_fires=example_fires,
             example_quiet=example_quiet,
             check=check,
-            quiet_when=quiet_when,
+            quiet_when=tuple(map(_sentence, quiet_when)),
             effort=effort,
             same_fact=same_fact,
         )
 
     return make
+
+
+def _sentence(text: str) -> str:
+    """Written as a fragment or as a sentence, shown as a sentence."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) else ".")

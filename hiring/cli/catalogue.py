@@ -22,7 +22,7 @@ def catalogue_text() -> str:
         for trigger in mistake.triggers:
             severities = "/".join(severity.word for severity in trigger.severities)
             lines += [f"  {trigger.id} {trigger.title} [{severities}]"]
-            lines += indent("\n".join(wrap(f"Fires when {trigger.fires_when}", 90)), "      ").split("\n")
+            lines += indent("\n".join(wrap(f"Fires when: {trigger.fires_when}", 90)), "      ").split("\n")
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks) + "\n"
 

@@ -29,7 +29,7 @@ def digest_of(document: RequisitionDocument) -> str:
 
 
 def _alike(value: Any) -> bool:
-    """Whether every number is one that Python and RFC 8785 write alike: no exponent, no whole double, no huge integer."""
+    """Whether Python and RFC 8785 write every number alike: no exponent, no whole double, no huge integer."""
     kind = type(value)
     if kind is str or value is None or kind is bool:
         return True

@@ -45,9 +45,12 @@ _CONCEPTS: Final = {
     "serving": (
         _near(
             r"\b(?:serv(?:e|es|ing)|deploy\w*|releas\w+|roll(?:s|ed|ing)? ?-?(?:back|out)|rollbacks?|rollouts?|"
-            r"ship(?:s|ped|ping)?|productioni[sz]\w+|canar(?:y|ies)|endpoints?|(?:in)?to production)\b",
+            r"ship(?:s|ped|ping)?|productioni[sz]\w+|canar(?:y|ies)|endpoints?|(?:in)?to production|packag\w+|"
+            r"a/b test\w*|latency)\b",
             _MODELS,
         ),
+        r"\b(?:keep|operat|run)\w*\b[^.;\n]{0,40}\b(?:models? in production|production models?)\b",
+        r"\b(?:bring|take)\w* (?:\w+ ){0,3}models? live\b",
         r"\bserving\b(?! (?:as|clients|customers|our|stakeholders|teams|the|users)\b)",
         r"(?<!causal )(?<!statistical )\binference\b",
     ),
@@ -79,7 +82,10 @@ _CONCEPTS: Final = {
 }
 _PROSE: Final = {area: re.compile("|".join(patterns)) for area, patterns in _CONCEPTS.items()}
 _STEMS: Final = {
-    "serving": ("serv", "deploy", "releas", "roll", "ship", "production", "canar", "endpoint", "inference"),
+    "serving": (
+        *("serv", "deploy", "releas", "roll", "ship", "production", "canar", "endpoint", "inference"),
+        *("packag", "a/b", "latency", "live"),
+    ),
     "monitoring": (
         *("drift", "monitor", "alert", "observ", "watch", "detect", "notic", "track"),
         *("accura", "precision", "recall", "auc", "skew", "quality", "model", "predict"),
@@ -95,12 +101,8 @@ def areas_covered(
     musts: "Sequence[Requirement]", duties: Sequence[Duty], managed_platform: str | None = None
 ) -> frozenset[str]:
     """The areas touched by the must-haves and the duties. A managed platform covers serving and tracking."""
-    covered = set(MANAGED) if managed_platform in MANAGED_PLATFORMS else set()
-    for must in musts:
-        covered |= must.line.areas
-    for duty in duties:
-        covered |= areas_in(duty.text)
-    return frozenset(covered)
+    managed = MANAGED if managed_platform in MANAGED_PLATFORMS else frozenset()
+    return managed.union(*[must.line.areas for must in musts], *[areas_in(duty.text) for duty in duties])
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,8 @@ from hiring.facts.bank import EMPTY_BANK, BankIndex
 from hiring.facts.crisis import Crisis, crisis_of
 from hiring.facts.disciplines import Discipline
 from hiring.facts.levels import LevelCap, cap_for
-from hiring.facts.skill_infra import skill_infra_pct
+from hiring.facts.requirement_patches import by_ease
+from hiring.facts.skill_infra import duty_infra_pct, skill_infra_pct
 from hiring.facts.slots import Requirement, SlotCounts
 from hiring.facts.template_loop import template_of, template_operations
 from hiring.facts.timing import Timing, timing_of
@@ -62,6 +63,11 @@ class Case:
         return slots.requirements(self.scope.nice_to_haves, "/scope/nice_to_haves")
 
     @cached_property
+    def musts_by_ease(self) -> tuple[Requirement, ...]:
+        """The must-haves that count, those that can be spared first."""
+        return by_ease(self.musts)
+
+    @cached_property
     def n_must(self) -> int:
         """Must-haves that count."""
         return slots.count_of_musts(self.musts)
@@ -94,7 +100,12 @@ class Case:
     @cached_property
     def skill_infra_pct(self) -> Decimal | None:
         """Infrastructure share of skills and duties, 0 to 100; None where nothing carries a weight."""
-        return skill_infra_pct(self.musts, self.nices, self.scope.duties)
+        return skill_infra_pct(self.musts, self.nices, self.duty_infra_pct)
+
+    @cached_property
+    def duty_infra_pct(self) -> Decimal | None:
+        """Infrastructure share of the duties, 0 to 100; None unless every duty gives both its numbers."""
+        return duty_infra_pct(self.scope.duties)
 
     @cached_property
     def level_cap(self) -> LevelCap | None:

@@ -48,9 +48,9 @@ def unanswered(duties: Sequence[Duty], *fields: str) -> tuple[str, ...]:
 def scaled_to_a_week(percents: Sequence[Decimal]) -> list[int]:
     """The shares scaled to whole percents that add to 100, the largest remainders rounded up. Their sum is not 0."""
     total = sum(percents)
-    exact = [percent * 100 / total for percent in percents]
-    whole = [int(share) for share in exact]
-    by_remainder = sorted(range(len(exact)), key=lambda index: whole[index] - exact[index])
+    parts = [divmod(percent * 100, total) for percent in percents]
+    whole = [int(share) for share, _ in parts]
+    by_remainder = sorted(range(len(parts)), key=lambda index: parts[index][1], reverse=True)
     for index in by_remainder[: 100 - sum(whole)]:
         whole[index] += 1
     return whole

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from hiring.document import Duty
@@ -26,11 +27,16 @@ _DIGIT: Final = re.compile(r"[0-9]")
 
 def areas_named(duties: Iterable[Duty]) -> tuple[str, ...]:
     """Those of the four areas that the duties name, by their words. Monitoring counts where it is of models."""
-    lines = [duty.text.lower() for duty in duties]
-    text = "\n".join(lines)
-    monitors = _RETRAINING.search(text) or any(_MONITORING.search(line) and _OF_MODELS.search(line) for line in lines)
-    named = (_DEPLOYMENT.search(text), _SCALING.search(text), _AUTOMATION.search(text), monitors)
-    return tuple(area for area, found in zip(AREAS, named, strict=True) if found)
+    named = {area for duty in duties for area in _areas_in(duty.text)}
+    return tuple(area for area in AREAS if area in named)
+
+
+@lru_cache(maxsize=4096)
+def _areas_in(text: str) -> tuple[str, ...]:
+    lowered = text.lower()
+    monitors = _RETRAINING.search(lowered) or (_MONITORING.search(lowered) and _OF_MODELS.search(lowered))
+    found = (_DEPLOYMENT.search(lowered), _SCALING.search(lowered), _AUTOMATION.search(lowered), monitors)
+    return tuple(area for area, there in zip(AREAS, found, strict=True) if there)
 
 
 def has_figure(texts: Iterable[str]) -> bool:

@@ -4,11 +4,11 @@ Each row says where a pay range must stand in the posting, since when, for whom,
 rest on general knowledge say so in their source.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from hiring.document import Location, RequisitionDocument
@@ -259,7 +259,7 @@ def pay_duties(document: RequisitionDocument, today: date) -> tuple[PayDuty, ...
     headcount, base_max = document.role.headcount, document.pay.base_max
     found = [
         PayDuty(law.place, law.standing(headcount, base_max, today), law.notes, law.source, law.since, law.employees)
-        for law in _laws_of(places, (*POSTING_LAWS, *ON_REQUEST_LAWS))
+        for law in _laws_of(places)
     ]
     found += [
         PayDuty(
@@ -280,10 +280,13 @@ def binding_places(document: RequisitionDocument, today: date) -> tuple[str, ...
     headcount, base_max = document.role.headcount, document.pay.base_max
     return tuple(
         law.place
-        for law in _laws_of(places_hired_in(document), POSTING_LAWS)
+        for law in _laws_of(places_hired_in(document))
         if law.standing(headcount, base_max, today) is Standing.BINDS
     )
 
 
-def _laws_of(places: tuple[Location, ...], laws: Iterable[PayLaw]) -> Iterator[PayLaw]:
-    return (law for law in laws if any(law.covers(place) for place in places))
+@lru_cache(maxsize=1024)
+def _laws_of(places: tuple[Location, ...]) -> tuple[PayLaw, ...]:
+    """All laws that hold in one of the places, those on the posting first."""
+    laws = (*POSTING_LAWS, *ON_REQUEST_LAWS)
+    return tuple(law for law in laws if any(law.covers(place) for place in places))

@@ -1,5 +1,6 @@
 """What each level may be asked: how many must-haves, how many deep disciplines, how many years."""
 
+from bisect import bisect_right
 from decimal import Decimal
 from typing import Final, NamedTuple, get_args
 
@@ -10,7 +11,6 @@ from hiring.thresholds import (
     CAP_IF_REGULATED,
     DEEP_CAP,
     MOST_YEARS,
-    PAY_FACTOR,
     PAY_STEPS,
     TOP_PAY_PCT,
 )
@@ -42,7 +42,7 @@ def pay_step(pay_pct: Decimal | None) -> int:
     """
     if pay_pct is None:
         return 2
-    return sum(pay_pct >= border for border in PAY_STEPS)
+    return bisect_right(PAY_STEPS, pay_pct)
 
 
 def cap_for(level: Level, pay_pct: Decimal | None, regulated: bool | None) -> LevelCap:
@@ -54,8 +54,3 @@ def cap_for(level: Level, pay_pct: Decimal | None, regulated: bool | None) -> Le
 def paid_at_the_top(pay_pct: Decimal | None) -> bool:
     """Whether the offer is known to lie at the market's 90th percentile or above."""
     return pay_pct is not None and pay_pct >= TOP_PAY_PCT
-
-
-def pay_factor(pay_pct: Decimal | None) -> Decimal:
-    """By what the unicorn index is divided: better pay may ask for more."""
-    return PAY_FACTOR[pay_step(pay_pct)]

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
-from hiring.facts.requirement_patches import added, by_ease, replaced
+from hiring.facts.requirement_patches import added, replaced
 from hiring.facts.slots import Requirement
 from hiring.thresholds import AREAS_EXEMPT, AREAS_FEWER_FOR_JUNIORS, AREAS_NEEDED, FEW_LIFECYCLE_SLOTS
 
@@ -68,7 +68,7 @@ def swaps(case: "Case", most_infra_pct: int) -> "tuple[int, tuple[Requirement, .
         for gone in range(1, counts.infra_slots + 1)
         if (counts.infra_slots - gone) * 100 <= most_infra_pct * counts.technical
     )
-    tools = tuple(must for must in by_ease(case.musts) if must.line.slot_class == "infra")[:needed]
+    tools = tuple(must for must in case.musts_by_ease if must.line.slot_class == "infra")[:needed]
     outcomes = _unasked(case)
     if len(tools) < needed or len(outcomes) < needed:
         return needed, (), ()
@@ -87,7 +87,7 @@ def title_with_ml(title: str, ops_words: tuple[int, int]) -> str:
     """The title with MLOps in the place of the words at ``ops_words`` (start, end); a platform is an ML platform."""
     start, end = ops_words
     found = title[start:end].lower()
-    if found == "platform":
+    if found.startswith("platform"):
         new = f"ML {title[start:end]}"
     elif found.startswith("data engineer") or (found in ("sre", "devops") and not title[end:].strip()):
         new = "MLOps Engineer"

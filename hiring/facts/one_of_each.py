@@ -14,14 +14,18 @@ def clouds_without_overlap(musts: Sequence[Requirement]) -> list[Requirement]:
 
 
 def same_kind(musts: Sequence[Requirement]) -> list[tuple[Requirement, ...]]:
-    """Groups of two or more must-haves that ask for different members of one kind.
+    """Groups of two or more must-haves that ask for different members of one kind, each group in their order.
 
     Kinds: the families of interchangeable tools, tracking tools, serving tools.
     """
-    members: dict[str, dict[int, Requirement]] = {}
-    slugs: dict[str, set[str]] = {}
+    members: dict[str, list[tuple[str, Requirement]]] = {}
     for must in musts:
         for kind, slug in must.line.kinds:
-            members.setdefault(kind, {})[must.index] = must
-            slugs.setdefault(kind, set()).add(slug)
-    return [tuple(group.values()) for kind, group in members.items() if len(group) > 1 and len(slugs[kind]) > 1]
+            members.setdefault(kind, []).append((slug, must))
+    groups = []
+    for found in members.values():
+        if len(found) > 1 and len({slug for slug, _ in found}) > 1:
+            group = {must.index: must for _, must in found}
+            if len(group) > 1:
+                groups.append(tuple(group.values()))
+    return groups

@@ -1,45 +1,23 @@
 """Changes of the requirement lists that a machine can make: adding, moving to nice-to-have, dropping, merging lines."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from hiring.facts.slots import Requirement
-from hiring.skills import Skill
+from hiring.document import Slot
+from hiring.document.base import json_number
+from hiring.facts.slots import Requirement, merged_basics
 
 if TYPE_CHECKING:
     from hiring.checking.outcome import PatchOperation
+    from hiring.facts.case import Case
 
 MUSTS: Final = "/scope/must_haves"
 NICES: Final = "/scope/nice_to_haves"
 
-USUALLY_NICE: Final = frozenset(
-    {
-        "feature-store",
-        "feast",
-        "tecton",
-        "hopsworks",
-        "cloud-feature-store",
-        "spark",
-        "flink-beam",
-        "kafka",
-        "cuda",
-        "gpu-scheduling",
-        "gpu-cloud",
-        "tensorrt-onnx",
-        "llm-serving",
-        "vllm",
-        "llm-gateway",
-        "go",
-        "cpp-rust",
-        "java-scala",
-        "service-mesh",
-        "distributed-training",
-        "finops",
-    }
-)
-"""Skills that seldom decide a hire (domain rules, levels): feature store, streaming, GPU tuning, LLM serving, Go."""
+_index = attrgetter("index")
 
-_FEWEST_LEFT: Final = 3
+FEWEST_LEFT: Final = 3
 """A list is never moved below so many lines."""
 
 
@@ -67,16 +45,19 @@ def without_alternatives(must: Requirement, slugs: Collection[str]) -> "PatchOpe
 
 def moved_to_nice(musts: Sequence[Requirement]) -> "tuple[PatchOperation, ...]":
     """Append the lines to the nice-to-haves and take them from the must-haves."""
-    kept_order = sorted(musts, key=lambda must: must.index)
-    adds: tuple[PatchOperation, ...] = tuple(
-        {"op": "add", "path": f"{NICES}/-", "value": must.slot.model_dump(mode="json")} for must in kept_order
-    )
-    return adds + tuple(removed(kept_order))
+    adds: list[PatchOperation] = [
+        {"op": "add", "path": f"{NICES}/-", "value": _as_json(must.slot)} for must in sorted(musts, key=_index)
+    ]
+    return (*adds, *removed(musts))
+
+
+def _as_json(slot: Slot) -> dict[str, Any]:
+    return {"any_of": list(slot.any_of), "years": None if slot.years is None else json_number(slot.years)}
 
 
 def removed(musts: Iterable[Requirement]) -> "list[PatchOperation]":
     """Take lines from the must-haves, the last first, so that each pointer still holds."""
-    return [{"op": "remove", "path": must.path} for must in sorted(musts, key=lambda must: -must.index)]
+    return [{"op": "remove", "path": must.path} for must in sorted(musts, key=_index, reverse=True)]
 
 
 def merged(groups: Iterable[Sequence[Requirement]]) -> "tuple[PatchOperation, ...]":
@@ -94,60 +75,45 @@ def merged(groups: Iterable[Sequence[Requirement]]) -> "tuple[PatchOperation, ..
     operations: list[PatchOperation] = []
     gone: list[Requirement] = []
     for lines in joined:
-        first, *rest = sorted(lines.values(), key=lambda must: must.index)
+        first, *rest = sorted(lines.values(), key=_index)
         names: Any = dict.fromkeys(text for must in (first, *rest) for text in must.slot.any_of)
         operations.append({"op": "replace", "path": f"{first.path}/any_of", "value": list(names)})
         gone += rest
     return (*operations, *removed(gone))
 
 
-def lines_to_move(
-    musts: Sequence[Requirement], clears: Callable[[Sequence[Requirement]], bool]
-) -> tuple[Requirement, ...]:
-    """The fewest lines to move, in the order in which they can be spared, until what stays ``clears``.
-
-    None at all where that would leave hardly a list.
-    """
-    moved: list[Requirement] = []
-    staying = list(musts)
-    for must in by_ease(musts):
-        if clears(staying) or len(staying) <= _FEWEST_LEFT:
-            break
-        moved.append(must)
-        staying.remove(must)
-    return tuple(moved) if clears(staying) else ()
+def movable(case: "Case") -> list[Requirement]:
+    """The must-haves of which each lowers the count held against a cap by one, those that can be spared first."""
+    together = {must.index for must in merged_basics(case.musts)}
+    return [must for must in case.musts_by_ease if must.index not in together]
 
 
-def by_ease(musts: Sequence[Requirement]) -> list[Requirement]:
+def spared(case: "Case", count: int) -> tuple[Requirement, ...]:
+    """So many must-haves to move to the nice-to-haves; none at all where that would leave hardly a list."""
+    lines = movable(case)
+    enough = len(lines) >= count and len(case.musts) - count >= FEWEST_LEFT
+    return tuple(lines[:count]) if enough else ()
+
+
+def by_ease(musts: Sequence[Requirement]) -> tuple[Requirement, ...]:
     """The must-haves that count, those that can be spared first: other jobs' skills, usual extras, then the rest.
 
     What covers a core need for the first time goes last; among equals the later line goes first.
     """
     covered: set[str] = set()
-    ranks: dict[int, int] = {}
+    ranks: tuple[list[Requirement], ...] = ([], [], [], [])
     for must in musts:
-        skill = must.skills[0]
-        need = None if skill is None else _core_need(skill)
-        core = need is not None and need not in covered
-        if need is not None:
-            covered.add(need)
-        if must.line.off_role:
-            ranks[must.index] = 0
+        line = must.line
+        core = line.core_need is not None and line.core_need not in covered
+        if line.core_need is not None:
+            covered.add(line.core_need)
+        if not line.counted:
+            continue
+        if line.off_role:
+            rank = 0
         elif core:
-            ranks[must.index] = 3
+            rank = 3
         else:
-            ranks[must.index] = 1 if need is not None or (skill is not None and skill.slug in USUALLY_NICE) else 2
-    return sorted((must for must in musts if must.line.counted), key=lambda must: (ranks[must.index], -must.index))
-
-
-def _core_need(skill: Skill) -> str | None:
-    """The need of which one line should rarely move: Python, containers, a cloud, CI/CD, an ML area."""
-    if skill.slug in USUALLY_NICE:
-        return None
-    if skill.slug == "python":
-        return "python"
-    if skill.group == "containers-k8s" and skill.slug in ("docker", "kubernetes"):
-        return "containers"
-    if skill.family in ("cloud", "ci"):
-        return skill.family
-    return "ci" if skill.slug == "ci-cd-ml" else skill.area
+            rank = 1 if line.core_need is not None or line.usually_nice else 2
+        ranks[rank].append(must)
+    return tuple(must for rank in ranks for must in reversed(rank))

@@ -13,19 +13,18 @@ def weights(requirements: Sequence[Requirement]) -> list[int]:
 
 
 def skill_infra_pct(
-    musts: Sequence[Requirement], nices: Sequence[Requirement], duties: Sequence[Duty]
+    musts: Sequence[Requirement], nices: Sequence[Requirement], from_duties: Decimal | None
 ) -> Decimal | None:
     """Share of infrastructure in percent, 0 to 100; None where no line carries a weight.
 
     The mean weight of the lines (their first alternative's; a nice-to-have counts half), blended half and half with
-    the duties' share where every duty gives both its percent of the week and its infrastructure share.
+    the duties' share where that is known.
     """
     must_weights, nice_weights = weights(musts), weights(nices)
     halves = 2 * len(must_weights) + len(nice_weights)
     if not halves:
         return None
     from_skills = Decimal(2 * sum(must_weights) + sum(nice_weights)) / halves
-    from_duties = duty_infra_pct(duties)
     return from_skills if from_duties is None else (from_skills + from_duties) / 2
 
 

@@ -8,7 +8,9 @@ from typing import Final, Literal, NamedTuple
 
 from hiring.document import Slot
 from hiring.facts.areas import areas_of
+from hiring.facts.core_needs import USUALLY_NICE, core_need
 from hiring.facts.disciplines import Discipline, discipline_of
+from hiring.facts.tool_age import oldest_release
 from hiring.skills import Skill, skill_named
 
 SlotClass = Literal["mlops", "infra", "data", "ml", "off", "other"]
@@ -40,13 +42,15 @@ class Line(NamedTuple):
     ``discipline`` and its infrastructure ``weight`` (0 to 100; None for unknown names, soft skills and software
     practice). ``counted`` is False for lines that are not skills to be counted: soft skills, git, degrees and years.
     ``areas`` are those of the five that the alternatives touch, ``off_role`` the slugs of off-role alternatives,
-    ``basics`` those of Python, SQL, Git and Linux. ``kinds`` are the kinds of interchangeable tools that the
-    alternatives belong to, each with the slug. ``clouds`` are the clouds that satisfy the line, where nothing else
-    does.
+    ``kinds`` are the kinds of interchangeable tools that the alternatives belong to, each with the slug. ``basics``
+    are those of Python, SQL, Git and Linux, and ``clouds`` the clouds, that satisfy the line, where nothing else does.
+    ``core_need`` is the core need that the first alternative meets, and ``usually_nice`` says that it seldom decides
+    a hire. ``released`` is the year of the earliest first release among the alternatives; None where one of them is
+    unknown. ``label`` is the line in words: ``AWS or Google Cloud``.
     """
 
     skills: tuple[Skill | None, ...]
-    names: tuple[str, ...]
+    label: str
     slot_class: SlotClass
     counted: bool
     discipline: Discipline | None
@@ -56,11 +60,9 @@ class Line(NamedTuple):
     basics: frozenset[str]
     kinds: tuple[tuple[str, str], ...]
     clouds: frozenset[str]
-
-    @property
-    def label(self) -> str:
-        """The line in words: ``AWS or Google Cloud``."""
-        return " or ".join(self.names)
+    core_need: str | None
+    usually_nice: bool
+    released: int | None
 
 
 @dataclass(slots=True, eq=False)
@@ -113,16 +115,19 @@ def read_line(any_of: tuple[str, ...]) -> Line:
     first = skills[0]
     return Line(
         skills=skills,
-        names=tuple(skill.name if skill else text.strip() for skill, text in zip(skills, any_of, strict=True)),
+        label=" or ".join(skill.name if skill else text.strip() for skill, text in zip(skills, any_of, strict=True)),
         slot_class=next((slot_class for slot_class in _ORDER if slot_class in classes), "other"),
         counted=not all(_not_counted(skill, text) for skill, text in zip(skills, any_of, strict=True)),
         discipline=discipline_of(first),
         weight=None if first is None or first.skill_class in ("soft", "shared-software") else first.infra,
         areas=frozenset(areas_of(skill.slug for skill in known)),
         off_role=tuple(skill.slug for skill in known if skill.skill_class == "off-role"),
-        basics=frozenset(skill.slug for skill in known) & BASICS,
+        basics=_basics(skills),
         kinds=tuple((kind, skill.slug) for skill in known for kind in _kinds(skill)),
         clouds=_clouds(skills, any_of),
+        core_need=None if first is None else core_need(first),
+        usually_nice=first is not None and first.slug in USUALLY_NICE,
+        released=oldest_release(skills, any_of),
     )
 
 
@@ -132,6 +137,12 @@ def _kinds(skill: Skill) -> Iterator[str]:
         yield skill.family
     if skill.since is not None and skill.area in ("tracking", "serving"):
         yield f"{skill.area} tool"
+
+
+def _basics(skills: tuple[Skill | None, ...]) -> frozenset[str]:
+    """Python, SQL, Git and Linux among the alternatives, if only they are: Python or Go is more than a basic."""
+    slugs = frozenset(skill.slug if skill else "" for skill in skills)
+    return slugs if slugs <= BASICS else frozenset()
 
 
 def _clouds(skills: tuple[Skill | None, ...], any_of: tuple[str, ...]) -> frozenset[str]:
@@ -168,11 +179,15 @@ def count_of_musts(musts: Sequence[Requirement]) -> int:
 
 def count_for_caps(musts: Sequence[Requirement]) -> int:
     """The same for holding against a cap: Python, SQL, Git and Linux, when all four appear, are one requirement."""
-    count = count_of_musts(musts)
+    merged = merged_basics(musts)
+    return count_of_musts(musts) - count_of_musts(merged) + 1 if merged else count_of_musts(musts)
+
+
+def merged_basics(musts: Sequence[Requirement]) -> list[Requirement]:
+    """The lines that are one requirement together: Python, SQL, Git and Linux, when all four appear; else none."""
     basic = [must for must in musts if must.line.basics]
-    if len(basic) <= 1 or frozenset().union(*(must.line.basics for must in basic)) != BASICS:
-        return count
-    return count - count_of_musts(basic) + 1
+    all_four = len(basic) > 1 and frozenset().union(*(must.line.basics for must in basic)) == BASICS
+    return basic if all_four else []
 
 
 def slot_counts(lines: Sequence[Requirement]) -> SlotCounts:

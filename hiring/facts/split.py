@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
-from hiring.facts.skill_infra import duty_infra_pct, weights
+from hiring.facts.skill_infra import weights
 from hiring.facts.slots import Requirement
 from hiring.market import Percentiles
 from hiring.thresholds import BROAD_PROJECTS, SPLIT_SLOTS
@@ -35,7 +35,7 @@ def nearest_archetype(infra_pct: Decimal | int) -> Literal["infra_heavy", "balan
 
 def suggested_archetype(case: "Case") -> Literal["infra_heavy", "balanced", "ml_heavy"] | None:
     """The archetype nearest to the duties, else to the skills; None where neither says enough."""
-    share = duty_infra_pct(case.scope.duties)
+    share = case.duty_infra_pct
     if share is None and speaks_of_a_split(case):
         share = case.skill_infra_pct
     return None if share is None else nearest_archetype(share)

@@ -19,7 +19,7 @@ def template_operations(case: "Case") -> "tuple[PatchOperation, ...]":
     """Operations that put the template loop in place, its take-home included."""
     stages = case.template or ()
     operations: list[PatchOperation] = [
-        {"op": "replace", "path": "/process/stages", "value": [stage.model_dump(mode="json") for stage in stages]}
+        {"op": "replace", "path": "/process/stages", "value": [_as_json(stage) for stage in stages]}
     ]
     minutes = sum(stage.minutes for stage in stages if stage.type == "take_home")
     process = case.process
@@ -33,6 +33,11 @@ def template_operations(case: "Case") -> "tuple[PatchOperation, ...]":
 def template_patch(case: "Case", clears: Callable[[Sequence[Stage]], bool]) -> "tuple[PatchOperation, ...]":
     """The template loop as a patch; none where there is no template, or it would not clear the flag."""
     return case.template_operations if case.template and clears(case.template) else ()
+
+
+def _as_json(stage: Stage) -> dict[str, Any]:
+    """The stage in JSON form; its fields are texts, whole numbers and lists of texts."""
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in vars(stage).items()}
 
 
 def _replace(name: str, value: Any) -> "PatchOperation":

@@ -65,19 +65,22 @@ class Timing:
     @property
     def indicators(self) -> tuple[Indicator, ...]:
         """All lines of the rubric."""
-        return tuple(
-            Indicator(words, f"/ml_today/{name}", observed, low, high) for low, high, name, words, observed in self.rows
-        )
+        return tuple(_indicator(row) for row in self.rows)
 
     @property
     def counted(self) -> tuple[Indicator, ...]:
         """The indicators that certainly give or take points."""
-        return tuple(line for line in self.indicators if line.low > 0 or line.high < 0)
+        return tuple(_indicator(row) for row in self.rows if row[0] > 0 or row[1] < 0)
 
     @property
     def next_sign(self) -> str | None:
         """The first reason to hire that is known not to be there yet, as the condition to wait for."""
         return next((words for words, there in self.waits if there is False), None)
+
+
+def _indicator(row: Row) -> Indicator:
+    low, high, name, words, observed = row
+    return Indicator(words, f"/ml_today/{name}", observed, low, high)
 
 
 def small_batch(ml: MlToday, *, monthly: bool) -> bool | None:

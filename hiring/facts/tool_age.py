@@ -1,12 +1,22 @@
 """How long a tool has existed: nobody has used it for longer."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from hiring.facts.slots import Requirement
 from hiring.skills import Skill
 
+if TYPE_CHECKING:
+    from hiring.facts.slots import Requirement
 
-def first_release(skill: Skill | None, text: str) -> int | None:
+
+def oldest_release(skills: Sequence[Skill | None], texts: Sequence[str]) -> int | None:
+    """Year of the earliest first release among the alternatives of a line; None where one of them is unknown."""
+    years = [_first_release(skill, text) for skill, text in zip(skills, texts, strict=True)]
+    return None if None in years else min(year for year in years if year is not None)
+
+
+def _first_release(skill: Skill | None, text: str) -> int | None:
     """Year of a tool's first public release, where the text names that tool.
 
     Some aliases name other, older tools of the same kind (Flask stands under FastAPI): for them it is unknown.
@@ -18,18 +28,9 @@ def first_release(skill: Skill | None, text: str) -> int | None:
     return skill.since if named == skill.name.casefold() or own_word in named else None
 
 
-def oldest_alternative(requirement: Requirement) -> int | None:
-    """Year of the earliest first release among the alternatives; None where one of them is unknown."""
-    years = [
-        first_release(skill, text) for skill, text in zip(requirement.skills, requirement.slot.any_of, strict=True)
-    ]
-    return None if None in years else min(year for year in years if year is not None)
-
-
-def impossible_years(requirement: Requirement, today: date) -> bool:
-    """Whether more years are demanded than any of the alternatives has existed."""
-    years = requirement.slot.years
-    if years is None:
-        return False
-    released = oldest_alternative(requirement)
-    return released is not None and years > today.year - released
+def most_years(requirement: "Requirement", today: date) -> int | None:
+    """Years that the oldest of the alternatives has existed, where more are demanded; else None."""
+    years, released = requirement.slot.years, requirement.line.released
+    if years is None or released is None or years <= today.year - released:
+        return None
+    return today.year - released

@@ -1,15 +1,13 @@
 """The unicorn index of a case whose answers may be missing, and what would bring it down."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hiring.document.role import Level
-from hiring.facts.disciplines import THREE_JOBS, Discipline, deep, slots_by_discipline
+from hiring.facts.disciplines import THREE_JOBS, Discipline, deep
 from hiring.facts.levels import possible_levels
-from hiring.facts.requirement_patches import by_ease, lines_to_move
-from hiring.facts.slots import Requirement, count_for_caps
+from hiring.facts.requirement_patches import FEWEST_LEFT, movable
+from hiring.facts.slots import Requirement
 from hiring.facts.unicorn import Unicorn, unicorn
-from hiring.thresholds import DEEP_SLOTS, PAY_STEPS, UNICORN_WARN
+from hiring.thresholds import CAP, DEEP_SLOTS, PAY_FACTOR, PAY_STEPS, UNICORN_WARN
 
 if TYPE_CHECKING:
     from hiring.facts.case import Case
@@ -18,65 +16,86 @@ MOST_YEARS_ASKED = 60
 """Largest answer the document takes for the minimum years."""
 
 
-def bounds(case: "Case", musts: Sequence[Requirement] | None = None) -> tuple[Unicorn, Unicorn]:
+def bounds(case: "Case") -> tuple[Unicorn, Unicorn]:
     """Lowest and highest index that the missing answers (level, years, degree) allow; equal where none is missing."""
-    count, deep_count = case.n_must_for_caps, len(case.deep_disciplines)
-    if musts is not None:
-        count, deep_count = count_for_caps(musts), len(deep(slots_by_discipline(musts)))
     years, degree = case.scope.years_min, case.scope.degree
-
-    def index(level: Level, years_if_open: int, phd_if_open: bool) -> Unicorn:
-        return unicorn(
-            level,
-            n_must=count,
-            deep=deep_count,
-            years_min=years_if_open if years is None else years,
-            phd=phd_if_open if degree is None else degree == "phd",
-            pay_pct=case.pay_pct,
-        )
-
+    lowest = _lowest(case, len(case.deep_disciplines))
     if case.role.level is not None and years is not None and degree is not None:
-        known = index(case.role.level, years, False)
-        return known, known
-    levels = possible_levels(case.role.level)
-    lowest = min((index(level, 0, False) for level in levels), key=lambda unicorn: unicorn.value)
-    highest = max((index(level, MOST_YEARS_ASKED, True) for level in levels), key=lambda unicorn: unicorn.value)
+        return lowest, lowest
+    highest = max(
+        (
+            unicorn(
+                level,
+                n_must=case.n_must_for_caps,
+                deep=len(case.deep_disciplines),
+                years_min=MOST_YEARS_ASKED if years is None else years,
+                phd=degree in (None, "phd"),
+                pay_pct=case.pay_pct,
+            )
+            for level in possible_levels(case.role.level)
+        ),
+        key=lambda unicorn: unicorn.value,
+    )
     return lowest, highest
 
 
-def until_no_unicorn(case: "Case") -> tuple[Requirement, ...]:
+def _lowest(case: "Case", deep_count: int) -> Unicorn:
+    """Lowest index that the missing answers allow, with so many deep disciplines."""
+    indices = [
+        unicorn(
+            level,
+            n_must=case.n_must_for_caps,
+            deep=deep_count,
+            years_min=case.scope.years_min or 0,
+            phd=case.scope.degree == "phd",
+            pay_pct=case.pay_pct,
+        )
+        for level in possible_levels(case.role.level)
+    ]
+    return indices[0] if len(indices) == 1 else min(indices, key=lambda index: index.value)
+
+
+def _most_musts(case: "Case", lowest: Unicorn) -> int:
+    """Most must-haves that would bring the lowest index below the warning, all else as it is."""
+    limit = UNICORN_WARN * lowest.under * case.n_must_for_caps
+    most = int(limit / lowest.over)
+    return most if most * lowest.over < limit else most - 1
+
+
+def until_no_unicorn(case: "Case", lowest: Unicorn) -> tuple[Requirement, ...]:
     """The must-haves to move so that the index falls below the warning; none where moving lines does not do it."""
-    return lines_to_move(case.musts, lambda staying: not bounds(case, staying)[0].reaches(UNICORN_WARN))
+    counts, deep_count = dict(case.disciplines), len(case.deep_disciplines)
+    most = _most_musts(case, lowest)
+    lines = movable(case)[: max(0, len(case.musts) - FEWEST_LEFT)]
+    for gone, must in enumerate(lines, 1):
+        discipline = must.line.discipline
+        if discipline is not None:
+            counts[discipline] -= 1
+            if counts[discipline] == DEEP_SLOTS - 1:
+                deep_count -= 1
+                most = _most_musts(case, _lowest(case, deep_count))
+        if case.n_must_for_caps - gone <= most:
+            return tuple(lines[:gone])
+    return ()
 
 
-def way_out(case: "Case") -> str:
+def way_out(case: "Case", lowest: Unicorn) -> str:
     """The fix in one sentence: how many must-haves would do, or which pay."""
-    low = bounds(case)[0]
-    each = low.over / case.n_must_for_caps
-    fewer = int(UNICORN_WARN * low.under / each)
-    if fewer * each >= UNICORN_WARN * low.under:
-        fewer -= 1
-    better_pay = next((step for step in PAY_STEPS if _enough(case, step)), None)
+    fewer, better_pay = _most_musts(case, lowest), _better_pay(case, lowest)
     pay = f", or pay at the {better_pay}th percentile" if better_pay is not None else ""
     if fewer < 1:
         return f"Cut the requirements to those of one discipline{pay}."
     return f"Cut the must-haves to {fewer}{pay}."
 
 
-def _enough(case: "Case", pay_pct: int) -> bool:
-    """Whether pay at this percentile, above today's, would bring the index below the warning."""
-    level, scope = case.role.level, case.scope
-    if level is None or case.pay_pct is None or case.pay_pct >= pay_pct:
-        return False
-    paid = unicorn(
-        level,
-        n_must=case.n_must_for_caps,
-        deep=len(case.deep_disciplines),
-        years_min=scope.years_min or 0,
-        phd=scope.degree == "phd",
-        pay_pct=type(case.pay_pct)(pay_pct),
-    )
-    return not paid.reaches(UNICORN_WARN)
+def _better_pay(case: "Case", lowest: Unicorn) -> int | None:
+    """The lowest border between pay ranges, above today's pay, that would bring the index below the warning."""
+    level, paid = case.role.level, case.pay_pct
+    if level is None or paid is None:
+        return None
+    steps = zip(PAY_STEPS, PAY_FACTOR[1:], strict=True)
+    limit = UNICORN_WARN * CAP[level]
+    return next((step for step, factor in steps if paid < step and lowest.over < limit * factor), None)
 
 
 def weakest(case: "Case") -> Discipline:
@@ -87,14 +106,10 @@ def weakest(case: "Case") -> Discipline:
 def until_few_are_deep(case: "Case", most: int) -> tuple[Requirement, ...]:
     """The must-haves to move so that at most ``most`` disciplines stay deep, the three jobs never all together."""
     moved: list[Requirement] = []
-    staying = list(case.musts)
-    while True:
-        counts = slots_by_discipline(staying)
-        still_deep = deep(counts)
-        if len(still_deep) <= most and not set(THREE_JOBS) <= set(still_deep):
-            return tuple(moved)
+    counts = dict(case.disciplines)
+    while len(still_deep := deep(counts)) > most or set(THREE_JOBS) <= set(still_deep):
         name = min(still_deep, key=lambda name: (name == "mlops", counts[name]))
-        own = [must for must in by_ease(staying) if must.line.discipline == name]
-        for must in own[: counts[name] - DEEP_SLOTS + 1]:
-            moved.append(must)
-            staying.remove(must)
+        own = [must for must in case.musts_by_ease if must.line.discipline == name]
+        moved += own[: counts[name] - DEEP_SLOTS + 1]
+        counts[name] = DEEP_SLOTS - 1
+    return tuple(moved)

@@ -9,10 +9,18 @@ def money(currency: str | None, amount: Decimal | int) -> str:
     return f"{currency} {amount:,.0f}" if currency else f"{amount:,.0f}"
 
 
+def at_percentile(percentile: Decimal) -> str:
+    """``at percentile 42`` of a market; outside its figures ``below percentile 10`` or ``above percentile 90``."""
+    if percentile < 10:
+        return "below percentile 10"
+    return "above percentile 90" if percentile > 90 else f"at percentile {percentile:.0f}"
+
+
 def number(value: Decimal | int) -> str:
     """A figure without superfluous zeros, at most two decimals: ``1.03``, ``60``, ``1,200``."""
-    text = f"{value:,.2f}"
-    return text.rstrip("0").rstrip(".")
+    if isinstance(value, int):
+        return f"{value:,}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 def counted(value: Decimal | int, noun: str, plural: str | None = None) -> str:

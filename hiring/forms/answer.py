@@ -27,6 +27,11 @@ class Answer:
     unsure: bool = False
     typed: Raw | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing is answered, entered or said to be unsure."""
+        return self.value in (None, []) and not self.unsure and self.typed is None
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

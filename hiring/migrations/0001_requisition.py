@@ -10,7 +10,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -19,593 +18,2332 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='HistoricalRequisition',
+            name="HistoricalRequisition",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('ladder', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('ladder_top', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('next_level_criteria', models.BooleanField(blank=True, null=True)),
-                ('scope_expansion', models.TextField(blank=True, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('learning_budget', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('learning_time_pct', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0')), django.core.validators.MaxValueValidator(Decimal('100'))])),
-                ('mentor', models.BooleanField(blank=True, null=True)),
-                ('planned_mlops_12m', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('backup_partner', models.BooleanField(blank=True, null=True)),
-                ('oncall_required', models.BooleanField(blank=True, null=True)),
-                ('coverage', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('rotation_size', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('pages_per_week', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('oncall_comp', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('toil_pct', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0')), django.core.validators.MaxValueValidator(Decimal('100'))])),
-                ('support_model', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('comp_review_months', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('equity_refresh', models.BooleanField(blank=True, null=True)),
-                ('one_on_one', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('plan_30_60_90', models.BooleanField(blank=True, null=True)),
-                ('leadership_report', models.BooleanField(blank=True, null=True)),
-                ('models_in_prod', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('models_to_prod_6m', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('ds_count', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('mle_count', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('mlops_count', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('platform_count', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('ds_infra_pct', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0')), django.core.validators.MaxValueValidator(Decimal('100'))])),
-                ('deploy_lead_days', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('monitoring', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('can_rebuild_prod', models.BooleanField(blank=True, null=True)),
-                ('incidents_90d', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('found_by', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('managed_platform', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('retrain_freq', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('retrain_manual', models.BooleanField(blank=True, null=True)),
-                ('crisis_signs', models.JSONField(blank=True, default=list)),
-                ('readiness_gaps', models.JSONField(blank=True, default=list)),
-                ('serving_modes', models.JSONField(blank=True, default=list)),
-                ('gpu_spend_month', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('regulated', models.BooleanField(blank=True, null=True)),
-                ('debt', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('debt_disclosed', models.BooleanField(blank=True, null=True)),
-                ('fix_deadline_days', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('reports_to', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('managers', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('priority_owner', models.BooleanField(blank=True, null=True)),
-                ('teams_served', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('authority', models.JSONField(blank=True, default=None, null=True)),
-                ('decision_forum', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('role_metrics', models.JSONField(blank=True, default=None, null=True)),
-                ('in_okrs', models.BooleanField(blank=True, null=True)),
-                ('shared_with_ds', models.BooleanField(blank=True, null=True)),
-                ('handoffs', models.JSONField(blank=True, default=list)),
-                ('ml_platform_team_planned_months', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('currency', models.CharField(blank=True, max_length=3, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('base_min', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('base_max', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('bonus_pct', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('equity_type', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('equity_value_year', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('equity_pct', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0')), django.core.validators.MaxValueValidator(Decimal('100'))])),
-                ('sign_on', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('benchmark_role', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('benchmark_date', models.DateField(blank=True, null=True)),
-                ('internal_mle_min', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('internal_mle_max', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('band_published', models.BooleanField(blank=True, null=True)),
-                ('takehome_hours', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('takehome_paid', models.BooleanField(blank=True, null=True)),
-                ('takehome_window_days', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('ai_policy', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('rubric_defined', models.BooleanField(blank=True, null=True)),
-                ('scorecard', models.BooleanField(blank=True, null=True)),
-                ('soft_weight_pct', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0')), django.core.validators.MaxValueValidator(Decimal('100'))])),
-                ('scope_in_first_call', models.BooleanField(blank=True, null=True)),
-                ('loop_days', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('decision_hours', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('offer_approvals', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('band_preapproved', models.BooleanField(blank=True, null=True)),
-                ('feedback_sla_days', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('backups_named', models.BooleanField(blank=True, null=True)),
-                ('posted_on', models.DateField(blank=True, null=True)),
-                ('paused_days', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('seats', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(2147483647)])),
-                ('finalists_lost_6m', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('ds_cost', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('mle_cost', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('cloud_waste_month', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('contractor_cost', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('automated_screening', models.BooleanField(blank=True, null=True)),
-                ('title', models.CharField(blank=True, max_length=300, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('level', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('employment', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('locations', models.JSONField(blank=True, default=list)),
-                ('work_mode', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('remote_hiring_in', models.JSONField(blank=True, default=list)),
-                ('company_stage', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('headcount', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(2147483647)])),
-                ('reason', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('prior_left_months', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('prior_reason', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('job_ad', models.TextField(blank=True, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('archetype', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('infra_pct', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0')), django.core.validators.MaxValueValidator(Decimal('100'))])),
-                ('infra_pct_panel', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0')), django.core.validators.MaxValueValidator(Decimal('100'))])),
-                ('platform_or_models', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('duties', models.JSONField(blank=True, default=list)),
-                ('must_haves', models.JSONField(blank=True, default=list)),
-                ('nice_to_haves', models.JSONField(blank=True, default=list)),
-                ('years_min', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(60)])),
-                ('degree', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('publications', models.BooleanField(blank=True, null=True)),
-                ('first_projects', models.JSONField(blank=True, default=list)),
-                ('goals_90d', models.JSONField(blank=True, default=list)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('updated_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('revision', models.PositiveIntegerField(default=0, editable=False)),
-                ('quick_mode', models.BooleanField(default=False)),
-                ('last_step', models.CharField(default='role', max_length=32)),
-                ('unparsed', models.JSONField(blank=True, default=dict)),
-                ('unsure', models.JSONField(blank=True, default=list)),
-                ('verdict', models.CharField(default='needs_answers', editable=False, max_length=20)),
-                ('worst_flags', models.JSONField(blank=True, default=list, editable=False)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('owner', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "ladder",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "ladder_top",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("next_level_criteria", models.BooleanField(blank=True, null=True)),
+                (
+                    "scope_expansion",
+                    models.TextField(
+                        blank=True, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()]
+                    ),
+                ),
+                (
+                    "learning_budget",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "learning_time_pct",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0")),
+                            django.core.validators.MaxValueValidator(Decimal("100")),
+                        ],
+                    ),
+                ),
+                ("mentor", models.BooleanField(blank=True, null=True)),
+                (
+                    "planned_mlops_12m",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                ("backup_partner", models.BooleanField(blank=True, null=True)),
+                ("oncall_required", models.BooleanField(blank=True, null=True)),
+                (
+                    "coverage",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "rotation_size",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "pages_per_week",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "oncall_comp",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "toil_pct",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0")),
+                            django.core.validators.MaxValueValidator(Decimal("100")),
+                        ],
+                    ),
+                ),
+                (
+                    "support_model",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "comp_review_months",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                ("equity_refresh", models.BooleanField(blank=True, null=True)),
+                (
+                    "one_on_one",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("plan_30_60_90", models.BooleanField(blank=True, null=True)),
+                ("leadership_report", models.BooleanField(blank=True, null=True)),
+                (
+                    "models_in_prod",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "models_to_prod_6m",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "ds_count",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "mle_count",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "mlops_count",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "platform_count",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "ds_infra_pct",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0")),
+                            django.core.validators.MaxValueValidator(Decimal("100")),
+                        ],
+                    ),
+                ),
+                (
+                    "deploy_lead_days",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "monitoring",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("can_rebuild_prod", models.BooleanField(blank=True, null=True)),
+                (
+                    "incidents_90d",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "found_by",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "managed_platform",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "retrain_freq",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("retrain_manual", models.BooleanField(blank=True, null=True)),
+                ("crisis_signs", models.JSONField(blank=True, default=list)),
+                ("readiness_gaps", models.JSONField(blank=True, default=list)),
+                ("serving_modes", models.JSONField(blank=True, default=list)),
+                (
+                    "gpu_spend_month",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                ("regulated", models.BooleanField(blank=True, null=True)),
+                (
+                    "debt",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("debt_disclosed", models.BooleanField(blank=True, null=True)),
+                (
+                    "fix_deadline_days",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "reports_to",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "managers",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                ("priority_owner", models.BooleanField(blank=True, null=True)),
+                (
+                    "teams_served",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                ("authority", models.JSONField(blank=True, default=None, null=True)),
+                (
+                    "decision_forum",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("role_metrics", models.JSONField(blank=True, default=None, null=True)),
+                ("in_okrs", models.BooleanField(blank=True, null=True)),
+                ("shared_with_ds", models.BooleanField(blank=True, null=True)),
+                ("handoffs", models.JSONField(blank=True, default=list)),
+                (
+                    "ml_platform_team_planned_months",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "currency",
+                    models.CharField(
+                        blank=True,
+                        max_length=3,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "base_min",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "base_max",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "bonus_pct",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "equity_type",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "equity_value_year",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "equity_pct",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0")),
+                            django.core.validators.MaxValueValidator(Decimal("100")),
+                        ],
+                    ),
+                ),
+                (
+                    "sign_on",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "benchmark_role",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("benchmark_date", models.DateField(blank=True, null=True)),
+                (
+                    "internal_mle_min",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "internal_mle_max",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                ("band_published", models.BooleanField(blank=True, null=True)),
+                (
+                    "takehome_hours",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                ("takehome_paid", models.BooleanField(blank=True, null=True)),
+                (
+                    "takehome_window_days",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "ai_policy",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("rubric_defined", models.BooleanField(blank=True, null=True)),
+                ("scorecard", models.BooleanField(blank=True, null=True)),
+                (
+                    "soft_weight_pct",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0")),
+                            django.core.validators.MaxValueValidator(Decimal("100")),
+                        ],
+                    ),
+                ),
+                ("scope_in_first_call", models.BooleanField(blank=True, null=True)),
+                (
+                    "loop_days",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "decision_hours",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "offer_approvals",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                ("band_preapproved", models.BooleanField(blank=True, null=True)),
+                (
+                    "feedback_sla_days",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                ("backups_named", models.BooleanField(blank=True, null=True)),
+                ("posted_on", models.DateField(blank=True, null=True)),
+                (
+                    "paused_days",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "seats",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "finalists_lost_6m",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "ds_cost",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "mle_cost",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "cloud_waste_month",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "contractor_cost",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                ("automated_screening", models.BooleanField(blank=True, null=True)),
+                (
+                    "title",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "employment",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("locations", models.JSONField(blank=True, default=list)),
+                (
+                    "work_mode",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("remote_hiring_in", models.JSONField(blank=True, default=list)),
+                (
+                    "company_stage",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "headcount",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "prior_left_months",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "prior_reason",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "job_ad",
+                    models.TextField(
+                        blank=True, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()]
+                    ),
+                ),
+                (
+                    "archetype",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "infra_pct",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0")),
+                            django.core.validators.MaxValueValidator(Decimal("100")),
+                        ],
+                    ),
+                ),
+                (
+                    "infra_pct_panel",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0")),
+                            django.core.validators.MaxValueValidator(Decimal("100")),
+                        ],
+                    ),
+                ),
+                (
+                    "platform_or_models",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("duties", models.JSONField(blank=True, default=list)),
+                ("must_haves", models.JSONField(blank=True, default=list)),
+                ("nice_to_haves", models.JSONField(blank=True, default=list)),
+                (
+                    "years_min",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(60),
+                        ],
+                    ),
+                ),
+                (
+                    "degree",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("publications", models.BooleanField(blank=True, null=True)),
+                ("first_projects", models.JSONField(blank=True, default=list)),
+                ("goals_90d", models.JSONField(blank=True, default=list)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("updated_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("revision", models.PositiveIntegerField(default=0, editable=False)),
+                ("quick_mode", models.BooleanField(default=False)),
+                ("last_step", models.CharField(default="role", max_length=32)),
+                ("unparsed", models.JSONField(blank=True, default=dict)),
+                ("unsure", models.JSONField(blank=True, default=list)),
+                ("verdict", models.CharField(default="needs_answers", editable=False, max_length=20)),
+                ("worst_flags", models.JSONField(blank=True, default=list, editable=False)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical requisition',
-                'verbose_name_plural': 'historical requisitions',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical requisition",
+                "verbose_name_plural": "historical requisitions",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Requisition',
+            name="Requisition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ladder', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('ladder_top', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('next_level_criteria', models.BooleanField(blank=True, null=True)),
-                ('scope_expansion', models.TextField(blank=True, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('learning_budget', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('learning_time_pct', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0')), django.core.validators.MaxValueValidator(Decimal('100'))])),
-                ('mentor', models.BooleanField(blank=True, null=True)),
-                ('planned_mlops_12m', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('backup_partner', models.BooleanField(blank=True, null=True)),
-                ('oncall_required', models.BooleanField(blank=True, null=True)),
-                ('coverage', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('rotation_size', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('pages_per_week', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('oncall_comp', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('toil_pct', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0')), django.core.validators.MaxValueValidator(Decimal('100'))])),
-                ('support_model', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('comp_review_months', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('equity_refresh', models.BooleanField(blank=True, null=True)),
-                ('one_on_one', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('plan_30_60_90', models.BooleanField(blank=True, null=True)),
-                ('leadership_report', models.BooleanField(blank=True, null=True)),
-                ('models_in_prod', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('models_to_prod_6m', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('ds_count', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('mle_count', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('mlops_count', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('platform_count', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('ds_infra_pct', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0')), django.core.validators.MaxValueValidator(Decimal('100'))])),
-                ('deploy_lead_days', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('monitoring', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('can_rebuild_prod', models.BooleanField(blank=True, null=True)),
-                ('incidents_90d', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('found_by', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('managed_platform', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('retrain_freq', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('retrain_manual', models.BooleanField(blank=True, null=True)),
-                ('crisis_signs', models.JSONField(blank=True, default=list)),
-                ('readiness_gaps', models.JSONField(blank=True, default=list)),
-                ('serving_modes', models.JSONField(blank=True, default=list)),
-                ('gpu_spend_month', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('regulated', models.BooleanField(blank=True, null=True)),
-                ('debt', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('debt_disclosed', models.BooleanField(blank=True, null=True)),
-                ('fix_deadline_days', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('reports_to', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('managers', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('priority_owner', models.BooleanField(blank=True, null=True)),
-                ('teams_served', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('authority', models.JSONField(blank=True, default=None, null=True)),
-                ('decision_forum', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('role_metrics', models.JSONField(blank=True, default=None, null=True)),
-                ('in_okrs', models.BooleanField(blank=True, null=True)),
-                ('shared_with_ds', models.BooleanField(blank=True, null=True)),
-                ('handoffs', models.JSONField(blank=True, default=list)),
-                ('ml_platform_team_planned_months', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('currency', models.CharField(blank=True, max_length=3, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('base_min', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('base_max', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('bonus_pct', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('equity_type', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('equity_value_year', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('equity_pct', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0')), django.core.validators.MaxValueValidator(Decimal('100'))])),
-                ('sign_on', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('benchmark_role', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('benchmark_date', models.DateField(blank=True, null=True)),
-                ('internal_mle_min', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('internal_mle_max', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('band_published', models.BooleanField(blank=True, null=True)),
-                ('takehome_hours', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('takehome_paid', models.BooleanField(blank=True, null=True)),
-                ('takehome_window_days', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('ai_policy', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('rubric_defined', models.BooleanField(blank=True, null=True)),
-                ('scorecard', models.BooleanField(blank=True, null=True)),
-                ('soft_weight_pct', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0')), django.core.validators.MaxValueValidator(Decimal('100'))])),
-                ('scope_in_first_call', models.BooleanField(blank=True, null=True)),
-                ('loop_days', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('decision_hours', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('offer_approvals', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('band_preapproved', models.BooleanField(blank=True, null=True)),
-                ('feedback_sla_days', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('backups_named', models.BooleanField(blank=True, null=True)),
-                ('posted_on', models.DateField(blank=True, null=True)),
-                ('paused_days', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('seats', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(2147483647)])),
-                ('finalists_lost_6m', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('ds_cost', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('mle_cost', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('cloud_waste_month', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('contractor_cost', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))])),
-                ('automated_screening', models.BooleanField(blank=True, null=True)),
-                ('title', models.CharField(blank=True, max_length=300, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('level', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('employment', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('locations', models.JSONField(blank=True, default=list)),
-                ('work_mode', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('remote_hiring_in', models.JSONField(blank=True, default=list)),
-                ('company_stage', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('headcount', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(2147483647)])),
-                ('reason', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('prior_left_months', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(2147483647)])),
-                ('prior_reason', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('job_ad', models.TextField(blank=True, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('archetype', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('infra_pct', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0')), django.core.validators.MaxValueValidator(Decimal('100'))])),
-                ('infra_pct_panel', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0')), django.core.validators.MaxValueValidator(Decimal('100'))])),
-                ('platform_or_models', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('duties', models.JSONField(blank=True, default=list)),
-                ('must_haves', models.JSONField(blank=True, default=list)),
-                ('nice_to_haves', models.JSONField(blank=True, default=list)),
-                ('years_min', models.IntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(60)])),
-                ('degree', models.CharField(blank=True, max_length=32, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()])),
-                ('publications', models.BooleanField(blank=True, null=True)),
-                ('first_projects', models.JSONField(blank=True, default=list)),
-                ('goals_90d', models.JSONField(blank=True, default=list)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('updated_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('revision', models.PositiveIntegerField(default=0, editable=False)),
-                ('quick_mode', models.BooleanField(default=False)),
-                ('last_step', models.CharField(default='role', max_length=32)),
-                ('unparsed', models.JSONField(blank=True, default=dict)),
-                ('unsure', models.JSONField(blank=True, default=list)),
-                ('verdict', models.CharField(default='needs_answers', editable=False, max_length=20)),
-                ('worst_flags', models.JSONField(blank=True, default=list, editable=False)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='requisitions', to=settings.AUTH_USER_MODEL)),
-                ('shared_with', models.ManyToManyField(blank=True, related_name='shared_requisitions', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "ladder",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "ladder_top",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("next_level_criteria", models.BooleanField(blank=True, null=True)),
+                (
+                    "scope_expansion",
+                    models.TextField(
+                        blank=True, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()]
+                    ),
+                ),
+                (
+                    "learning_budget",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "learning_time_pct",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0")),
+                            django.core.validators.MaxValueValidator(Decimal("100")),
+                        ],
+                    ),
+                ),
+                ("mentor", models.BooleanField(blank=True, null=True)),
+                (
+                    "planned_mlops_12m",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                ("backup_partner", models.BooleanField(blank=True, null=True)),
+                ("oncall_required", models.BooleanField(blank=True, null=True)),
+                (
+                    "coverage",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "rotation_size",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "pages_per_week",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "oncall_comp",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "toil_pct",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0")),
+                            django.core.validators.MaxValueValidator(Decimal("100")),
+                        ],
+                    ),
+                ),
+                (
+                    "support_model",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "comp_review_months",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                ("equity_refresh", models.BooleanField(blank=True, null=True)),
+                (
+                    "one_on_one",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("plan_30_60_90", models.BooleanField(blank=True, null=True)),
+                ("leadership_report", models.BooleanField(blank=True, null=True)),
+                (
+                    "models_in_prod",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "models_to_prod_6m",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "ds_count",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "mle_count",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "mlops_count",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "platform_count",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "ds_infra_pct",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0")),
+                            django.core.validators.MaxValueValidator(Decimal("100")),
+                        ],
+                    ),
+                ),
+                (
+                    "deploy_lead_days",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "monitoring",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("can_rebuild_prod", models.BooleanField(blank=True, null=True)),
+                (
+                    "incidents_90d",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "found_by",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "managed_platform",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "retrain_freq",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("retrain_manual", models.BooleanField(blank=True, null=True)),
+                ("crisis_signs", models.JSONField(blank=True, default=list)),
+                ("readiness_gaps", models.JSONField(blank=True, default=list)),
+                ("serving_modes", models.JSONField(blank=True, default=list)),
+                (
+                    "gpu_spend_month",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                ("regulated", models.BooleanField(blank=True, null=True)),
+                (
+                    "debt",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("debt_disclosed", models.BooleanField(blank=True, null=True)),
+                (
+                    "fix_deadline_days",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "reports_to",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "managers",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                ("priority_owner", models.BooleanField(blank=True, null=True)),
+                (
+                    "teams_served",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                ("authority", models.JSONField(blank=True, default=None, null=True)),
+                (
+                    "decision_forum",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("role_metrics", models.JSONField(blank=True, default=None, null=True)),
+                ("in_okrs", models.BooleanField(blank=True, null=True)),
+                ("shared_with_ds", models.BooleanField(blank=True, null=True)),
+                ("handoffs", models.JSONField(blank=True, default=list)),
+                (
+                    "ml_platform_team_planned_months",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "currency",
+                    models.CharField(
+                        blank=True,
+                        max_length=3,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "base_min",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "base_max",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "bonus_pct",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "equity_type",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "equity_value_year",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "equity_pct",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0")),
+                            django.core.validators.MaxValueValidator(Decimal("100")),
+                        ],
+                    ),
+                ),
+                (
+                    "sign_on",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "benchmark_role",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("benchmark_date", models.DateField(blank=True, null=True)),
+                (
+                    "internal_mle_min",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "internal_mle_max",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                ("band_published", models.BooleanField(blank=True, null=True)),
+                (
+                    "takehome_hours",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                ("takehome_paid", models.BooleanField(blank=True, null=True)),
+                (
+                    "takehome_window_days",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "ai_policy",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("rubric_defined", models.BooleanField(blank=True, null=True)),
+                ("scorecard", models.BooleanField(blank=True, null=True)),
+                (
+                    "soft_weight_pct",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0")),
+                            django.core.validators.MaxValueValidator(Decimal("100")),
+                        ],
+                    ),
+                ),
+                ("scope_in_first_call", models.BooleanField(blank=True, null=True)),
+                (
+                    "loop_days",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "decision_hours",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "offer_approvals",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                ("band_preapproved", models.BooleanField(blank=True, null=True)),
+                (
+                    "feedback_sla_days",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                ("backups_named", models.BooleanField(blank=True, null=True)),
+                ("posted_on", models.DateField(blank=True, null=True)),
+                (
+                    "paused_days",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "seats",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "finalists_lost_6m",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "ds_cost",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "mle_cost",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "cloud_waste_month",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                (
+                    "contractor_cost",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(Decimal("0"))],
+                    ),
+                ),
+                ("automated_screening", models.BooleanField(blank=True, null=True)),
+                (
+                    "title",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "employment",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("locations", models.JSONField(blank=True, default=list)),
+                (
+                    "work_mode",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("remote_hiring_in", models.JSONField(blank=True, default=list)),
+                (
+                    "company_stage",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "headcount",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "prior_left_months",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(2147483647),
+                        ],
+                    ),
+                ),
+                (
+                    "prior_reason",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "job_ad",
+                    models.TextField(
+                        blank=True, null=True, validators=[django.core.validators.ProhibitNullCharactersValidator()]
+                    ),
+                ),
+                (
+                    "archetype",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                (
+                    "infra_pct",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0")),
+                            django.core.validators.MaxValueValidator(Decimal("100")),
+                        ],
+                    ),
+                ),
+                (
+                    "infra_pct_panel",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0")),
+                            django.core.validators.MaxValueValidator(Decimal("100")),
+                        ],
+                    ),
+                ),
+                (
+                    "platform_or_models",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("duties", models.JSONField(blank=True, default=list)),
+                ("must_haves", models.JSONField(blank=True, default=list)),
+                ("nice_to_haves", models.JSONField(blank=True, default=list)),
+                (
+                    "years_min",
+                    models.IntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(60),
+                        ],
+                    ),
+                ),
+                (
+                    "degree",
+                    models.CharField(
+                        blank=True,
+                        max_length=32,
+                        null=True,
+                        validators=[django.core.validators.ProhibitNullCharactersValidator()],
+                    ),
+                ),
+                ("publications", models.BooleanField(blank=True, null=True)),
+                ("first_projects", models.JSONField(blank=True, default=list)),
+                ("goals_90d", models.JSONField(blank=True, default=list)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("updated_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("revision", models.PositiveIntegerField(default=0, editable=False)),
+                ("quick_mode", models.BooleanField(default=False)),
+                ("last_step", models.CharField(default="role", max_length=32)),
+                ("unparsed", models.JSONField(blank=True, default=dict)),
+                ("unsure", models.JSONField(blank=True, default=list)),
+                ("verdict", models.CharField(default="needs_answers", editable=False, max_length=20)),
+                ("worst_flags", models.JSONField(blank=True, default=list, editable=False)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="requisitions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "shared_with",
+                    models.ManyToManyField(blank=True, related_name="shared_requisitions", to=settings.AUTH_USER_MODEL),
+                ),
             ],
             options={
-                'ordering': ['-updated_at', '-pk'],
-                'permissions': [('view_all_requisitions', 'Can view every requisition'), ('change_any_requisition', 'Can change every requisition'), ('edit_process_any', 'Can edit the hiring process of any requisition'), ('export_plan', 'Can export hiring plans'), ('waive_advice', 'Can waive advice and warnings'), ('waive_blocker', 'Can waive blockers')],
+                "ordering": ["-updated_at", "-pk"],
+                "permissions": [
+                    ("view_all_requisitions", "Can view every requisition"),
+                    ("change_any_requisition", "Can change every requisition"),
+                    ("edit_process_any", "Can edit the hiring process of any requisition"),
+                    ("export_plan", "Can export hiring plans"),
+                    ("waive_advice", "Can waive advice and warnings"),
+                    ("waive_blocker", "Can waive blockers"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalWaiverRecord',
+            name="HistoricalWaiverRecord",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('trigger', models.CharField(max_length=8)),
-                ('severity', models.CharField(max_length=8)),
-                ('reason', models.CharField(choices=[('known_risk', 'We know the risk and take it'), ('being_fixed', 'It is being fixed elsewhere'), ('does_not_apply', 'It does not apply to us'), ('outside_our_control', 'It is outside our control'), ('other', 'Another reason')], max_length=24)),
-                ('text', models.TextField(blank=True)),
-                ('made_on', models.DateField()),
-                ('expires_on', models.DateField(blank=True, null=True)),
-                ('answers', models.JSONField(default=dict)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('author', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('requisition', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='hiring.requisition')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("trigger", models.CharField(max_length=8)),
+                ("severity", models.CharField(max_length=8)),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("known_risk", "We know the risk and take it"),
+                            ("being_fixed", "It is being fixed elsewhere"),
+                            ("does_not_apply", "It does not apply to us"),
+                            ("outside_our_control", "It is outside our control"),
+                            ("other", "Another reason"),
+                        ],
+                        max_length=24,
+                    ),
+                ),
+                ("text", models.TextField(blank=True)),
+                ("made_on", models.DateField()),
+                ("expires_on", models.DateField(blank=True, null=True)),
+                ("answers", models.JSONField(default=dict)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "requisition",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="hiring.requisition",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical waiver record',
-                'verbose_name_plural': 'historical waiver records',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical waiver record",
+                "verbose_name_plural": "historical waiver records",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalRequisition_shared_with',
+            name="HistoricalRequisition_shared_with",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('m2m_history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, to='hiring.historicalrequisition')),
-                ('user', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('requisition', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='hiring.requisition')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("m2m_history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        to="hiring.historicalrequisition",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "requisition",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="hiring.requisition",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'HistoricalRequisition_shared_with',
+                "verbose_name": "HistoricalRequisition_shared_with",
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='AppliedFix',
+            name="AppliedFix",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('trigger', models.CharField(max_length=8)),
-                ('patch', models.JSONField()),
-                ('inverse', models.JSONField()),
-                ('after', models.JSONField(help_text='By JSON Pointer: the answers as the fix left them')),
-                ('applied_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
-                ('applied_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('requisition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='applied_fixes', to='hiring.requisition')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("trigger", models.CharField(max_length=8)),
+                ("patch", models.JSONField()),
+                ("inverse", models.JSONField()),
+                ("after", models.JSONField(help_text="By JSON Pointer: the answers as the fix left them")),
+                ("applied_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "applied_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "requisition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="applied_fixes",
+                        to="hiring.requisition",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-applied_at', '-pk'],
+                "ordering": ["-applied_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('day', models.DateField()),
-                ('occasion', models.CharField(blank=True, max_length=100)),
-                ('revision', models.PositiveIntegerField()),
-                ('digest', models.CharField(max_length=64)),
-                ('ruleset', models.CharField(max_length=32)),
-                ('verdict', models.CharField(max_length=20)),
-                ('document', models.JSONField()),
-                ('market', models.JSONField(null=True)),
-                ('report', models.JSONField()),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('requisition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reviews', to='hiring.requisition')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("day", models.DateField()),
+                ("occasion", models.CharField(blank=True, max_length=100)),
+                ("revision", models.PositiveIntegerField()),
+                ("digest", models.CharField(max_length=64)),
+                ("ruleset", models.CharField(max_length=32)),
+                ("verdict", models.CharField(max_length=20)),
+                ("document", models.JSONField()),
+                ("market", models.JSONField(null=True)),
+                ("report", models.JSONField()),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "requisition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reviews", to="hiring.requisition"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-made_at', '-pk'],
+                "ordering": ["-made_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='WaiverRecord',
+            name="WaiverRecord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('trigger', models.CharField(max_length=8)),
-                ('severity', models.CharField(max_length=8)),
-                ('reason', models.CharField(choices=[('known_risk', 'We know the risk and take it'), ('being_fixed', 'It is being fixed elsewhere'), ('does_not_apply', 'It does not apply to us'), ('outside_our_control', 'It is outside our control'), ('other', 'Another reason')], max_length=24)),
-                ('text', models.TextField(blank=True)),
-                ('made_on', models.DateField()),
-                ('expires_on', models.DateField(blank=True, null=True)),
-                ('answers', models.JSONField(default=dict)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='waivers', to=settings.AUTH_USER_MODEL)),
-                ('requisition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='waivers', to='hiring.requisition')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("trigger", models.CharField(max_length=8)),
+                ("severity", models.CharField(max_length=8)),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("known_risk", "We know the risk and take it"),
+                            ("being_fixed", "It is being fixed elsewhere"),
+                            ("does_not_apply", "It does not apply to us"),
+                            ("outside_our_control", "It is outside our control"),
+                            ("other", "Another reason"),
+                        ],
+                        max_length=24,
+                    ),
+                ),
+                ("text", models.TextField(blank=True)),
+                ("made_on", models.DateField()),
+                ("expires_on", models.DateField(blank=True, null=True)),
+                ("answers", models.JSONField(default=dict)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="waivers", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "requisition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="waivers", to="hiring.requisition"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['trigger', '-made_on', '-pk'],
+                "ordering": ["trigger", "-made_on", "-pk"],
             },
         ),
         migrations.AddIndex(
-            model_name='requisition',
-            index=models.Index(fields=['-updated_at', '-id'], name='requisition_recent'),
+            model_name="requisition",
+            index=models.Index(fields=["-updated_at", "-id"], name="requisition_recent"),
         ),
         migrations.AddIndex(
-            model_name='requisition',
-            index=models.Index(fields=['owner', '-updated_at'], name='requisition_owner_recent'),
+            model_name="requisition",
+            index=models.Index(fields=["owner", "-updated_at"], name="requisition_owner_recent"),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('prior_left_months__isnull', True), ('prior_left_months__gte', 0), _connector='OR'), name='requisition_prior_left_months_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("prior_left_months__isnull", True), ("prior_left_months__gte", 0), _connector="OR"),
+                name="requisition_prior_left_months_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('headcount__isnull', True), ('headcount__gte', 1), _connector='OR'), name='requisition_headcount_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("headcount__isnull", True), ("headcount__gte", 1), _connector="OR"),
+                name="requisition_headcount_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('models_in_prod__isnull', True), ('models_in_prod__gte', 0), _connector='OR'), name='requisition_models_in_prod_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("models_in_prod__isnull", True), ("models_in_prod__gte", 0), _connector="OR"),
+                name="requisition_models_in_prod_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('models_to_prod_6m__isnull', True), ('models_to_prod_6m__gte', 0), _connector='OR'), name='requisition_models_to_prod_6m_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("models_to_prod_6m__isnull", True), ("models_to_prod_6m__gte", 0), _connector="OR"),
+                name="requisition_models_to_prod_6m_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('ds_count__isnull', True), ('ds_count__gte', 0), _connector='OR'), name='requisition_ds_count_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ds_count__isnull", True), ("ds_count__gte", 0), _connector="OR"),
+                name="requisition_ds_count_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('mle_count__isnull', True), ('mle_count__gte', 0), _connector='OR'), name='requisition_mle_count_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("mle_count__isnull", True), ("mle_count__gte", 0), _connector="OR"),
+                name="requisition_mle_count_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('mlops_count__isnull', True), ('mlops_count__gte', 0), _connector='OR'), name='requisition_mlops_count_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("mlops_count__isnull", True), ("mlops_count__gte", 0), _connector="OR"),
+                name="requisition_mlops_count_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('platform_count__isnull', True), ('platform_count__gte', 0), _connector='OR'), name='requisition_platform_count_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("platform_count__isnull", True), ("platform_count__gte", 0), _connector="OR"),
+                name="requisition_platform_count_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('deploy_lead_days__isnull', True), ('deploy_lead_days__gte', 0), _connector='OR'), name='requisition_deploy_lead_days_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("deploy_lead_days__isnull", True), ("deploy_lead_days__gte", 0), _connector="OR"),
+                name="requisition_deploy_lead_days_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('incidents_90d__isnull', True), ('incidents_90d__gte', 0), _connector='OR'), name='requisition_incidents_90d_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("incidents_90d__isnull", True), ("incidents_90d__gte", 0), _connector="OR"),
+                name="requisition_incidents_90d_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('gpu_spend_month__isnull', True), ('gpu_spend_month__gte', 0), _connector='OR'), name='requisition_gpu_spend_month_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("gpu_spend_month__isnull", True), ("gpu_spend_month__gte", 0), _connector="OR"),
+                name="requisition_gpu_spend_month_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('fix_deadline_days__isnull', True), ('fix_deadline_days__gte', 0), _connector='OR'), name='requisition_fix_deadline_days_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("fix_deadline_days__isnull", True), ("fix_deadline_days__gte", 0), _connector="OR"),
+                name="requisition_fix_deadline_days_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('ds_infra_pct__isnull', True), models.Q(('ds_infra_pct__gte', 0), ('ds_infra_pct__lte', 100)), _connector='OR'), name='requisition_ds_infra_pct_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ds_infra_pct__isnull", True),
+                    models.Q(("ds_infra_pct__gte", 0), ("ds_infra_pct__lte", 100)),
+                    _connector="OR",
+                ),
+                name="requisition_ds_infra_pct_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('infra_pct__isnull', True), models.Q(('infra_pct__gte', 0), ('infra_pct__lte', 100)), _connector='OR'), name='requisition_infra_pct_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("infra_pct__isnull", True),
+                    models.Q(("infra_pct__gte", 0), ("infra_pct__lte", 100)),
+                    _connector="OR",
+                ),
+                name="requisition_infra_pct_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('infra_pct_panel__isnull', True), models.Q(('infra_pct_panel__gte', 0), ('infra_pct_panel__lte', 100)), _connector='OR'), name='requisition_infra_pct_panel_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("infra_pct_panel__isnull", True),
+                    models.Q(("infra_pct_panel__gte", 0), ("infra_pct_panel__lte", 100)),
+                    _connector="OR",
+                ),
+                name="requisition_infra_pct_panel_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('years_min__isnull', True), models.Q(('years_min__gte', 0), ('years_min__lte', 60)), _connector='OR'), name='requisition_years_min_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("years_min__isnull", True),
+                    models.Q(("years_min__gte", 0), ("years_min__lte", 60)),
+                    _connector="OR",
+                ),
+                name="requisition_years_min_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('base_min__isnull', True), ('base_min__gte', 0), _connector='OR'), name='requisition_base_min_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("base_min__isnull", True), ("base_min__gte", 0), _connector="OR"),
+                name="requisition_base_min_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('base_max__isnull', True), ('base_max__gte', 0), _connector='OR'), name='requisition_base_max_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("base_max__isnull", True), ("base_max__gte", 0), _connector="OR"),
+                name="requisition_base_max_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('bonus_pct__isnull', True), ('bonus_pct__gte', 0), _connector='OR'), name='requisition_bonus_pct_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("bonus_pct__isnull", True), ("bonus_pct__gte", 0), _connector="OR"),
+                name="requisition_bonus_pct_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('equity_value_year__isnull', True), ('equity_value_year__gte', 0), _connector='OR'), name='requisition_equity_value_year_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("equity_value_year__isnull", True), ("equity_value_year__gte", 0), _connector="OR"),
+                name="requisition_equity_value_year_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('sign_on__isnull', True), ('sign_on__gte', 0), _connector='OR'), name='requisition_sign_on_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sign_on__isnull", True), ("sign_on__gte", 0), _connector="OR"),
+                name="requisition_sign_on_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('internal_mle_min__isnull', True), ('internal_mle_min__gte', 0), _connector='OR'), name='requisition_internal_mle_min_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("internal_mle_min__isnull", True), ("internal_mle_min__gte", 0), _connector="OR"),
+                name="requisition_internal_mle_min_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('internal_mle_max__isnull', True), ('internal_mle_max__gte', 0), _connector='OR'), name='requisition_internal_mle_max_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("internal_mle_max__isnull", True), ("internal_mle_max__gte", 0), _connector="OR"),
+                name="requisition_internal_mle_max_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('equity_pct__isnull', True), models.Q(('equity_pct__gte', 0), ('equity_pct__lte', 100)), _connector='OR'), name='requisition_equity_pct_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("equity_pct__isnull", True),
+                    models.Q(("equity_pct__gte", 0), ("equity_pct__lte", 100)),
+                    _connector="OR",
+                ),
+                name="requisition_equity_pct_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('managers__isnull', True), ('managers__gte', 0), _connector='OR'), name='requisition_managers_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("managers__isnull", True), ("managers__gte", 0), _connector="OR"),
+                name="requisition_managers_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('teams_served__isnull', True), ('teams_served__gte', 0), _connector='OR'), name='requisition_teams_served_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("teams_served__isnull", True), ("teams_served__gte", 0), _connector="OR"),
+                name="requisition_teams_served_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('ml_platform_team_planned_months__isnull', True), ('ml_platform_team_planned_months__gte', 0), _connector='OR'), name='requisition_ml_platform_team_planned_months_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ml_platform_team_planned_months__isnull", True),
+                    ("ml_platform_team_planned_months__gte", 0),
+                    _connector="OR",
+                ),
+                name="requisition_ml_platform_team_planned_months_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('takehome_hours__isnull', True), ('takehome_hours__gte', 0), _connector='OR'), name='requisition_takehome_hours_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("takehome_hours__isnull", True), ("takehome_hours__gte", 0), _connector="OR"),
+                name="requisition_takehome_hours_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('takehome_window_days__isnull', True), ('takehome_window_days__gte', 0), _connector='OR'), name='requisition_takehome_window_days_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("takehome_window_days__isnull", True), ("takehome_window_days__gte", 0), _connector="OR"
+                ),
+                name="requisition_takehome_window_days_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('loop_days__isnull', True), ('loop_days__gte', 0), _connector='OR'), name='requisition_loop_days_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("loop_days__isnull", True), ("loop_days__gte", 0), _connector="OR"),
+                name="requisition_loop_days_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('decision_hours__isnull', True), ('decision_hours__gte', 0), _connector='OR'), name='requisition_decision_hours_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("decision_hours__isnull", True), ("decision_hours__gte", 0), _connector="OR"),
+                name="requisition_decision_hours_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('offer_approvals__isnull', True), ('offer_approvals__gte', 0), _connector='OR'), name='requisition_offer_approvals_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("offer_approvals__isnull", True), ("offer_approvals__gte", 0), _connector="OR"),
+                name="requisition_offer_approvals_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('feedback_sla_days__isnull', True), ('feedback_sla_days__gte', 0), _connector='OR'), name='requisition_feedback_sla_days_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("feedback_sla_days__isnull", True), ("feedback_sla_days__gte", 0), _connector="OR"),
+                name="requisition_feedback_sla_days_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('paused_days__isnull', True), ('paused_days__gte', 0), _connector='OR'), name='requisition_paused_days_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("paused_days__isnull", True), ("paused_days__gte", 0), _connector="OR"),
+                name="requisition_paused_days_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('finalists_lost_6m__isnull', True), ('finalists_lost_6m__gte', 0), _connector='OR'), name='requisition_finalists_lost_6m_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("finalists_lost_6m__isnull", True), ("finalists_lost_6m__gte", 0), _connector="OR"),
+                name="requisition_finalists_lost_6m_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('ds_cost__isnull', True), ('ds_cost__gte', 0), _connector='OR'), name='requisition_ds_cost_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ds_cost__isnull", True), ("ds_cost__gte", 0), _connector="OR"),
+                name="requisition_ds_cost_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('mle_cost__isnull', True), ('mle_cost__gte', 0), _connector='OR'), name='requisition_mle_cost_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("mle_cost__isnull", True), ("mle_cost__gte", 0), _connector="OR"),
+                name="requisition_mle_cost_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('cloud_waste_month__isnull', True), ('cloud_waste_month__gte', 0), _connector='OR'), name='requisition_cloud_waste_month_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("cloud_waste_month__isnull", True), ("cloud_waste_month__gte", 0), _connector="OR"),
+                name="requisition_cloud_waste_month_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('contractor_cost__isnull', True), ('contractor_cost__gte', 0), _connector='OR'), name='requisition_contractor_cost_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("contractor_cost__isnull", True), ("contractor_cost__gte", 0), _connector="OR"),
+                name="requisition_contractor_cost_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('seats__isnull', True), ('seats__gte', 1), _connector='OR'), name='requisition_seats_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("seats__isnull", True), ("seats__gte", 1), _connector="OR"),
+                name="requisition_seats_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('soft_weight_pct__isnull', True), models.Q(('soft_weight_pct__gte', 0), ('soft_weight_pct__lte', 100)), _connector='OR'), name='requisition_soft_weight_pct_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("soft_weight_pct__isnull", True),
+                    models.Q(("soft_weight_pct__gte", 0), ("soft_weight_pct__lte", 100)),
+                    _connector="OR",
+                ),
+                name="requisition_soft_weight_pct_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('learning_budget__isnull', True), ('learning_budget__gte', 0), _connector='OR'), name='requisition_learning_budget_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("learning_budget__isnull", True), ("learning_budget__gte", 0), _connector="OR"),
+                name="requisition_learning_budget_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('planned_mlops_12m__isnull', True), ('planned_mlops_12m__gte', 0), _connector='OR'), name='requisition_planned_mlops_12m_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("planned_mlops_12m__isnull", True), ("planned_mlops_12m__gte", 0), _connector="OR"),
+                name="requisition_planned_mlops_12m_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('rotation_size__isnull', True), ('rotation_size__gte', 0), _connector='OR'), name='requisition_rotation_size_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rotation_size__isnull", True), ("rotation_size__gte", 0), _connector="OR"),
+                name="requisition_rotation_size_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('pages_per_week__isnull', True), ('pages_per_week__gte', 0), _connector='OR'), name='requisition_pages_per_week_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("pages_per_week__isnull", True), ("pages_per_week__gte", 0), _connector="OR"),
+                name="requisition_pages_per_week_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('comp_review_months__isnull', True), ('comp_review_months__gte', 0), _connector='OR'), name='requisition_comp_review_months_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("comp_review_months__isnull", True), ("comp_review_months__gte", 0), _connector="OR"
+                ),
+                name="requisition_comp_review_months_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('learning_time_pct__isnull', True), models.Q(('learning_time_pct__gte', 0), ('learning_time_pct__lte', 100)), _connector='OR'), name='requisition_learning_time_pct_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("learning_time_pct__isnull", True),
+                    models.Q(("learning_time_pct__gte", 0), ("learning_time_pct__lte", 100)),
+                    _connector="OR",
+                ),
+                name="requisition_learning_time_pct_range",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requisition',
-            constraint=models.CheckConstraint(condition=models.Q(('toil_pct__isnull', True), models.Q(('toil_pct__gte', 0), ('toil_pct__lte', 100)), _connector='OR'), name='requisition_toil_pct_range'),
+            model_name="requisition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("toil_pct__isnull", True), models.Q(("toil_pct__gte", 0), ("toil_pct__lte", 100)), _connector="OR"
+                ),
+                name="requisition_toil_pct_range",
+            ),
         ),
         migrations.AddIndex(
-            model_name='appliedfix',
-            index=models.Index(fields=['requisition', '-applied_at'], name='applied_fix_recent'),
+            model_name="appliedfix",
+            index=models.Index(fields=["requisition", "-applied_at"], name="applied_fix_recent"),
         ),
         migrations.AddIndex(
-            model_name='review',
-            index=models.Index(fields=['requisition', '-made_at'], name='review_recent'),
+            model_name="review",
+            index=models.Index(fields=["requisition", "-made_at"], name="review_recent"),
         ),
         migrations.AddIndex(
-            model_name='waiverrecord',
-            index=models.Index(fields=['requisition', 'trigger'], name='waiver_by_trigger'),
+            model_name="waiverrecord",
+            index=models.Index(fields=["requisition", "trigger"], name="waiver_by_trigger"),
         ),
     ]

@@ -119,7 +119,8 @@ def too_few_areas(case: Case) -> Outcome:
         )
         message += f"; this role needs {need}."
     else:
-        message = f"{listed(names).capitalize()} are covered, but neither serving nor monitoring of models."
+        known, verb = listed(names), "is" if len(names) == 1 else "are"
+        message = f"{known[0].upper()}{known[1:]} {verb} covered, but neither serving nor monitoring of models."
     evidence = Evidence(
         MUSTS, [area for area in AREAS if area in covered], f"{need} areas, serving or monitoring among them"
     )
@@ -172,7 +173,7 @@ def infrastructure_crowds_out(case: Case) -> Outcome:
 
 
 # The words stand in the rule; the two-word forms are how titles write them.
-_OPS_TITLE = re.compile(r"\b(?:dev[ -]?ops|sre|site reliability|cloud|platform|data engineer(?:ing)?)\b", re.I)
+_OPS_TITLE = re.compile(r"\b(?:dev[ -]?ops|sre|site reliability|cloud|platforms?|data engineer(?:ing|s)?)\b", re.I)
 _ML_TITLE = re.compile(
     r"\b(?:ml\w*|ai(?:ops)?|models?|modell?ing|machine[ -]learning|deep[ -]learning|llm\w*|gen-?ai|"
     r"artificial intelligence)\b",

@@ -22,7 +22,6 @@ from hiring.facts.duties import scaled_to_a_week, unanswered, week
 from hiring.facts.levels import SENIOR_IC
 from hiring.facts.module_fit import ARCHETYPES, fit_patch, fitting_swap, mostly_stray, stray_stages
 from hiring.facts.pay_room import mid_reaches, raised
-from hiring.facts.skill_infra import duty_infra_pct
 from hiring.facts.split import (
     PAY_ZONES,
     SPLITS,
@@ -33,7 +32,7 @@ from hiring.facts.split import (
     suggested_archetype,
     value_at,
 )
-from hiring.facts.wording import counted, listed, money, number
+from hiring.facts.wording import at_percentile, counted, listed, money, number
 from hiring.thresholds import (
     BALANCED_PAY_PCT,
     BROAD_PROJECTS,
@@ -127,7 +126,7 @@ def split_and_skills_differ(case: Case) -> Outcome:
     if gap < SPLIT_GAP:
         return CLEAR
     lines = driving(case.musts + case.nices, towards_infra=shown > stated)
-    by_duties = duty_infra_pct(case.scope.duties)
+    by_duties = case.duty_infra_pct
     share = round(shown / 5) * 5
     return Fired(
         ADVICE if broad_first_hire(case) else BLOCKER if gap >= SPLIT_GAP_BLOCK else WARNING,
@@ -180,7 +179,7 @@ def duties_do_not_add_up(case: Case) -> Outcome:
         )
     if DUTY_SUM_LOW <= total <= DUTY_SUM_HIGH:
         return CLEAR
-    scaled = scaled_to_a_week([duty.percent or total * 0 for duty in duties]) if total else []
+    scaled = scaled_to_a_week([duty.percent for duty in duties if duty.percent is not None]) if total else []
     return Fired(
         severity,
         f"The duties add to {number(total)}% of a week.",
@@ -237,21 +236,22 @@ def pay_does_not_fit(case: Case) -> Outcome:
     if archetype is None:
         return CLEAR if ML_HEAVY_PAY_PCT <= paid <= INFRA_HEAVY_PAY_PCT else Missing(ARCHETYPE)
     low, high = PAY_ZONES[archetype]
+    patch: tuple[PatchOperation, ...] = ()
     if archetype == "infra_heavy":
         if paid <= INFRA_HEAVY_PAY_PCT:
             return CLEAR
         severity, expected = ADVICE, f"at most percentile {INFRA_HEAVY_PAY_PCT}"
-        patch: tuple[PatchOperation, ...] = ()
     else:
         least = ML_HEAVY_PAY_PCT if archetype == "ml_heavy" else BALANCED_PAY_PCT
         if paid >= least:
             return CLEAR
         severity, expected = WARNING, f"percentile {least} or more"
-        patch = raised(case, value_at(low, market) - case.mid, mid_reaches(value_at(least, market)))
+        if case.own_band is not None:
+            patch = raised(case, value_at(low, market) - case.mid, mid_reaches(value_at(least, market)))
     zone = listed([money(case.pay.currency, value_at(end, market)) for end in (low, high)])
     return Fired(
         severity,
-        f"The middle of the band lies at percentile {number(round(paid))} of the market, which does not fit the "
+        f"The middle of the band lies {at_percentile(paid)} of the market, which does not fit the "
         f"{IN_WORDS[archetype]} role.",
         (Evidence(ARCHETYPE, archetype), Evidence("/pay/base_max", round(paid, 1), expected)),
         f"Match pay to scope: bring the midpoint between percentiles {low} and {high} ({zone}), or change the scope.",

@@ -1,7 +1,6 @@
 """M03: requirements that no one person meets, or not at this level and pay."""
 
 import re
-from decimal import Decimal
 
 from hiring.checking import (
     ADVICE,
@@ -29,14 +28,14 @@ from hiring.facts.one_of_each import clouds_without_overlap, same_kind
 from hiring.facts.requirement_patches import (
     MUSTS,
     NICES,
-    lines_to_move,
     merged,
     moved_to_nice,
+    spared,
     without_alternatives,
 )
-from hiring.facts.slots import Requirement, count_for_caps, count_of_musts
-from hiring.facts.tool_age import impossible_years, oldest_alternative
-from hiring.facts.wording import counted, listed, number
+from hiring.facts.slots import Requirement
+from hiring.facts.tool_age import most_years
+from hiring.facts.wording import at_percentile, counted, listed, number
 from hiring.skills import SKILLS
 from hiring.thresholds import (
     CAP,
@@ -116,7 +115,7 @@ def more_than_the_cap(case: Case) -> Outcome:
         f"{count} must-haves, where {most} are the most {_for_level(case)}{_adjusted(case, most)}.",
         (Evidence(MUSTS, count, most), *_level_cited(case)),
         f"Keep the {most} you would reject someone over; move {counted(count - most, 'line')} to nice-to-have.",
-        moved_to_nice(lines_to_move(case.musts, lambda staying: count_for_caps(staying) <= most)),
+        moved_to_nice(spared(case, count - most)),
     )
 
 
@@ -124,7 +123,7 @@ def _adjusted(case: Case, most: int) -> str:
     """Why the cap differs from the level's plain one, if it does."""
     if case.role.level is None or most == CAP[case.role.level]:
         return ""
-    pay = "" if case.pay_pct is None else f"pay at percentile {number(round(case.pay_pct))} of the market"
+    pay = "" if case.pay_pct is None else f"pay {at_percentile(case.pay_pct)} of the market"
     regulated = "a regulated industry" if case.ml_today.regulated else ""
     return f" with {listed([reason for reason in (pay, regulated) if reason])}"
 
@@ -157,12 +156,17 @@ def several_specialists(case: Case) -> Outcome:
     in_depth = [f"{DISCIPLINES[name]} ({case.disciplines[name]})" for name in deep]
     return Fired(
         BLOCKER if three_jobs or len(deep) >= max(caps) + DEEP_BLOCK else WARNING,
-        f"The must-haves ask for depth in {listed(in_depth)}; "
-        f"{counted(max(caps), 'discipline')} is the most {_for_level(case)}.",
+        f"The must-haves ask for depth in {listed(in_depth)}; {_deep_at_most(case, max(caps), len(deep))}.",
         (Evidence(MUSTS, in_depth, max(caps)), *_level_cited(case)),
         f"Split into two roles, or leave {DISCIPLINES[weakest]} to a partner team.",
         moved_to_nice(unicorn_case.until_few_are_deep(case, max(caps))),
     )
+
+
+def _deep_at_most(case: Case, most: int, deep: int) -> str:
+    if deep <= most:
+        return "these are three people's jobs"
+    return f"{counted(most, 'discipline')} {'is' if most == 1 else 'are'} the most {_for_level(case)}"
 
 
 _LEADS = re.compile(r"\b(?:lead|leader|manager|head|director)\b", re.I)
@@ -240,20 +244,21 @@ def more_years_than_the_level(case: Case) -> Outcome:
     example_quiet="Three years of vLLM in 2026.",
 )
 def more_years_than_the_tool(case: Case) -> Outcome:
-    lines = [line for line in case.musts + case.nices if impossible_years(line, case.today)]
+    lines = [
+        (line, line.slot.years, most)
+        for line in case.musts + case.nices
+        if line.slot.years is not None and (most := most_years(line, case.today)) is not None
+    ]
     if not lines:
         return CLEAR if case.musts else Missing(MUSTS)
-    line = lines[0]
-    years, released = line.slot.years or Decimal(0), oldest_alternative(line) or case.today.year
+    line, years, most = lines[0]
+    asked = counted(years, "year")
     return Fired(
         BLOCKER,
-        f"{counted(years, 'year')} of {line.label} are asked for; the first release was in {released}.",
-        tuple(
-            Evidence(f"{line.path}/years", line.slot.years, case.today.year - (oldest_alternative(line) or 0))
-            for line in lines
-        ),
-        f"Nobody can have this: ask for evidence of use, not {counted(years, 'year')}.",
-        tuple({"op": "replace", "path": f"{line.path}/years", "value": None} for line in lines),
+        f"{asked} of {line.label} are asked for; the first release was in {case.today.year - most}.",
+        tuple(Evidence(f"{line.path}/years", years, most) for line, years, most in lines),
+        f"Nobody can have this: ask for evidence of use, not {asked}.",
+        tuple({"op": "replace", "path": f"{line.path}/years", "value": None} for line, _, _ in lines),
     )
 
 
@@ -389,11 +394,11 @@ def unicorn_for_the_pay(case: Case) -> Outcome:
     low, high = unicorn_case.bounds(case)
     if not high.reaches(UNICORN_WARN):
         return CLEAR
+    if _exempt(case):
+        return OFF
     if not low.reaches(UNICORN_WARN):
         questions = ((LEVEL, case.role.level), (YEARS, case.scope.years_min), (DEGREE, case.scope.degree))
         return Missing(*(path for path, answer in questions if answer is None))
-    if _exempt(case):
-        return OFF
     parts = [f"{case.n_must_for_caps} must-haves"]
     if case.deep_disciplines:
         parts.append(counted(len(case.deep_disciplines), "deep discipline"))
@@ -402,7 +407,7 @@ def unicorn_for_the_pay(case: Case) -> Outcome:
     if case.scope.degree == "phd":
         parts.append("a PhD")
     at_least = "" if low == high else "at least "
-    pay = "" if case.pay_pct is None else f" paid at percentile {number(round(case.pay_pct))}"
+    pay = "" if case.pay_pct is None else f" paid {at_percentile(case.pay_pct)}"
     return Fired(
         BLOCKER if low.reaches(UNICORN_BLOCK) else WARNING,
         f"{listed(parts)} {_for_level(case)}{pay}: a unicorn index of {at_least}{number(low.value)}, "
@@ -413,8 +418,8 @@ def unicorn_for_the_pay(case: Case) -> Outcome:
             *((Evidence(YEARS, case.scope.years_min),) if case.scope.years_min is not None else ()),
             *((Evidence(DEGREE, "phd", "none"),) if case.scope.degree == "phd" else ()),
         ),
-        unicorn_case.way_out(case),
-        moved_to_nice(unicorn_case.until_no_unicorn(case)),
+        unicorn_case.way_out(case, low),
+        moved_to_nice(unicorn_case.until_no_unicorn(case, low)),
     )
 
 
@@ -466,7 +471,7 @@ def nothing_merely_nice(case: Case) -> Outcome:
         f"All {case.n_must} requirements are must-haves; none is merely nice to have.",
         (Evidence(MUSTS, case.n_must), Evidence(NICES, 0, 1)),
         "Split the list into must-haves and nice-to-haves.",
-        moved_to_nice(lines_to_move(case.musts, lambda staying: count_of_musts(staying) <= target)),
+        moved_to_nice(spared(case, case.n_must - target)),
     )
 
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
-from simple_history.models import HistoricalRecords
 
 from hiring.models.answers import (
     GrowthAnswers,
@@ -23,6 +22,7 @@ from hiring.models.answers import (
     role,
     scope,
 )
+from hiring.models.history import LeanHistory
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -65,7 +65,7 @@ class Requisition(
     worst_flags = models.JSONField(default=list, blank=True, editable=False)
 
     objects = RequisitionQuerySet.as_manager()
-    history = HistoricalRecords(m2m_fields=[shared_with])
+    history = LeanHistory(m2m_fields=[shared_with])
 
     class Meta:
         ordering = ["-updated_at", "-pk"]

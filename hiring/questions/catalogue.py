@@ -55,15 +55,19 @@ def is_quick(question: Question) -> bool:
     return is_essential(question) or question.pointer in _QUICK_TOO
 
 
-@cache
 def read_by(question: Question) -> tuple[str, ...]:
     """Ids of the mistakes that read this answer, e.g. ``("M01", "M04")``, from what their triggers say they read."""
+    return _readers(question.pointer)
+
+
+@cache
+def _readers(pointer: str) -> tuple[str, ...]:
     from hiring.registry import MISTAKES
 
     return tuple(
         mistake.id
         for mistake in MISTAKES
-        if any(_reads(path, question.pointer) for trigger in mistake.triggers for path in trigger.reads)
+        if any(_reads(path, pointer) for trigger in mistake.triggers for path in trigger.reads)
     )
 
 

@@ -15,6 +15,18 @@ HANDOFFS: Final[Choices] = (
     ("incidents", "Incident response"),
 )
 
+USUAL_OWNERS: Final[Choices] = (
+    ("data", "Data science"),
+    ("training", "Data science"),
+    ("packaging", "ML engineering"),
+    ("release", "Data science"),
+    ("deploy", "MLOps"),
+    ("serving", "MLOps"),
+    ("monitoring", "MLOps"),
+    ("incidents", "MLOps"),
+)
+"""Who is accountable where nothing else is agreed (domain.md, section G)."""
+
 QUESTIONS: Final = (
     Question(
         "organisation",
@@ -141,6 +153,7 @@ QUESTIONS: Final = (
         "Work is lost between teams, not within them.",
         Kind.HANDOFFS,
         choices=HANDOFFS,
+        suggestion=[{"name": name, "owner": owner} for name, owner in USUAL_OWNERS],
     ),
     Question(
         "organisation",

@@ -35,9 +35,11 @@ def cards(flags: Iterable[Flag]) -> tuple[Card, ...]:
     A trigger of another mistake that rests on the same fact (``Trigger.same_fact``, told by either of the two)
     shares the card. Among equals the flag found first leads.
     """
+    flags = tuple(flags)
+    tied = {id_ for flag in flags if flag.trigger.same_fact for id_ in (flag.id, *flag.trigger.same_fact)}
     groups: list[list[Flag]] = []
     for flag in flags:
-        related = [group for group in groups if any(_one_fact(flag, other) for other in group)]
+        related = [group for group in groups if flag.id in tied and any(_one_fact(flag, other) for other in group)]
         for group in related[1:]:
             related[0].extend(group)
             groups.remove(group)

@@ -1,7 +1,8 @@
 """What to fix next: worst first, then least effort, each with what its one-click fix would do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from hiring.checking import Effort, Severity
 from hiring.document import RequisitionDocument
@@ -11,6 +12,9 @@ from hiring.reporting.report import Report, Verdict
 
 ReviewOf = Callable[[RequisitionDocument], Report]
 """Reviews another document in this one's place: same day, bank and waivers, and the market that is right for it."""
+
+type Wanted = Callable[[int, Card], bool]
+"""Whether the effect of a card's fix is wanted, by its place (0 is the first) and the card. Each costs a review."""
 
 _EFFORTS = list(Effort)
 
@@ -38,14 +42,16 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class NextFix:
-    """One thing to do. ``effect`` is None where a person must act: no machine can apply it, or its patch fails.
+    """One thing to do. ``effect`` is None where it was not wanted, and where no click does it.
 
-    ``fix_of`` is the flag whose patch a click applies: the card's first one whose patch does something.
+    ``fix_of`` is the flag whose patch a click applies: the card's first one whose patch does something. None where a
+    person must act: no machine can apply it, or its patch fails. ``fixed`` is the document after it.
     """
 
     card: Card
     fix_of: str | None
-    effect: Effect | None
+    fixed: RequisitionDocument | None
+    effect: Effect | None = None
 
 
 def standing(report: Report) -> Standing:
@@ -59,37 +65,48 @@ def standing(report: Report) -> Standing:
     )
 
 
-def next_fixes(document: RequisitionDocument, report: Report, review_of: ReviewOf) -> tuple[NextFix, ...]:
+def _always(place: int, card: Card) -> bool:
+    return True
+
+
+def next_fixes(
+    document: RequisitionDocument, report: Report, review_of: ReviewOf, wanted: Wanted = _always
+) -> tuple[NextFix, ...]:
     """One entry a card: by severity, then effort, those of one click before the others, then as found."""
+    data = document.model_dump(mode="json")
+    fixes = sorted((_fix(card, document, data) for card in cards(report.flags)), key=_urgency)
     before = standing(report)
     standing_ids = {flag.id for flag in report.flags}
-    fixes = [_fix(card, document, before, standing_ids, review_of) for card in cards(report.flags)]
-    return tuple(sorted(fixes, key=_urgency))
+    return tuple(
+        replace(fix, effect=_effect(review_of(fix.fixed), before, standing_ids))
+        if fix.fixed is not None and wanted(place, fix.card)
+        else fix
+        for place, fix in enumerate(fixes)
+    )
 
 
 def _urgency(fix: NextFix) -> tuple[int, int, bool]:
-    return -fix.card.severity, _EFFORTS.index(fix.card.lead.trigger.effort), fix.effect is None
+    return -fix.card.severity, _EFFORTS.index(fix.card.lead.trigger.effort), fix.fix_of is None
 
 
-def _fix(
-    card: Card, document: RequisitionDocument, before: Standing, standing_ids: set[str], review_of: ReviewOf
-) -> NextFix:
+def _fix(card: Card, document: RequisitionDocument, data: dict[str, Any]) -> NextFix:
     for flag in card.flags:
         if not flag.patch:
             continue
         try:
-            fixed = patched(document, flag.patch)
+            fixed = patched(document, flag.patch, data)
         except PatchRefused:
             continue
-        if fixed == document:
-            continue
-        report = review_of(fixed)
-        after_ids = {other.id for other in report.flags}
-        effect = Effect(
-            before=before,
-            after=standing(report),
-            clears=tuple(sorted(standing_ids - after_ids)),
-            raises=tuple(sorted(after_ids - standing_ids)),
-        )
-        return NextFix(card, flag.id, effect)
+        if fixed != document:
+            return NextFix(card, flag.id, fixed)
     return NextFix(card, None, None)
+
+
+def _effect(report: Report, before: Standing, standing_ids: set[str]) -> Effect:
+    after_ids = {flag.id for flag in report.flags}
+    return Effect(
+        before=before,
+        after=standing(report),
+        clears=tuple(sorted(standing_ids - after_ids)),
+        raises=tuple(sorted(after_ids - standing_ids)),
+    )

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from hiring.document import RequisitionDocument
-from hiring.reporting.waiver import Waiver
 from hiring.reporting.finding import Finding, FindingOutcome, Flag, WaivedFlag
+from hiring.reporting.waiver import Waiver
 
 
 def with_waivers(

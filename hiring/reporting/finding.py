@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from hiring.checking import Evidence, Mistake, PatchOperation, Severity, Trigger
 from hiring.reporting.waiver import Waiver
@@ -18,8 +19,7 @@ class FindingOutcome(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """A trigger that fired, with its evidence and fix. ``patch`` is empty where a person must act."""
 
     trigger: Trigger
@@ -35,8 +35,7 @@ class Flag:
         return self.trigger.id
 
 
-@dataclass(frozen=True, slots=True)
-class NotChecked:
+class NotChecked(NamedTuple):
     """A trigger that could not be decided, and the questions (JSON Pointers) that are missing."""
 
     trigger: Trigger

@@ -1,14 +1,17 @@
 """Drawing the strip of twelve and its single bars. The same figures serve page and PDF."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, Final
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from hiring.checking import Mistake
 from hiring.registry import MISTAKES
-from hiring.strip import MARKS, Cell, cells, in_words
+from hiring.strip import MARKS, Cell, Mark, cells, in_words
 
 register = template.Library()
 
@@ -43,6 +46,29 @@ def bar(kind: str, width: int = 12) -> SafeString:
     return mark_safe(  # noqa: S308 - numbers and our own words only
         f'<svg class="heat" width="{width}" height="15" viewBox="0 0 {width} 15" aria-hidden="true">{inside}</svg>'
     )
+
+
+@register.filter
+@cache
+def sev(mark: Mark) -> SafeString:
+    """A mark as icon and word."""
+    return format_html(
+        '<span class="sev is-{}"><svg class="icon" aria-hidden="true"><use href="#i-{}"/></svg>{}</span>',
+        mark.state,
+        mark.icon,
+        mark.word,
+    )
+
+
+@register.filter
+def about(mistake: Mistake) -> SafeString:
+    """Why a mistake matters and who says so: the same in every report."""
+    if mistake.id not in _ABOUT:
+        _ABOUT[mistake.id] = render_to_string("hiring/_about.html", {"mistake": mistake})
+    return _ABOUT[mistake.id]
+
+
+_ABOUT: Final[dict[str, SafeString]] = {}
 
 
 _HEAD: Final = "".join(

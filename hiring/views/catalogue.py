@@ -70,4 +70,4 @@ def _questions(mistake: Mistake) -> list[Question]:
 
 
 def _once(questions: Iterable[Question]) -> list[Question]:
-    return list(dict.fromkeys(questions))
+    return list({(question.section, question.field): question for question in questions}.values())

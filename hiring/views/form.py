@@ -5,12 +5,12 @@ from typing import cast
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
-from hiring.access import require_edit, requisition_for
+from hiring.access import requisition_for
 from hiring.assemble import document_of
 from hiring.forms.answer import Answer, Raw
 from hiring.forms.layout import applies
@@ -18,10 +18,11 @@ from hiring.forms.operations import Operation, Outcome, operate, operation_in, t
 from hiring.forms.reading import read
 from hiring.forms.showing import show
 from hiring.forms.submission import asked, typed_answers
-from hiring.forms.suggesting import suggestion_for
+from hiring.forms.suggesting import is_accepted_with_all, suggestion_for
 from hiring.forms.versions import Versions
 from hiring.models import Requisition
 from hiring.questions import Question, Step, question_at, step_at
+from hiring.reviewing import bank
 from hiring.saving import SaveResult, save_answers
 from hiring.views.form_fill import fill_from_preset
 from hiring.views.form_page import autosave_context, page_context
@@ -34,19 +35,21 @@ LISTS_WITH_ADD = ("must_haves", "nice_to_haves")
 def step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
     """One step: shows it, or saves what came in and answers with the page, the next step, or the live parts alone."""
     user = cast(User, request.user)
-    requisition = requisition_for(user, pk)
     found = step_at(step)
     if found is None:
         raise Http404("No such step")
     if request.method == "POST":
-        return _Post(request, user, requisition, found).answer()
+        # Saving reads the requisition anew under its lock: a hundred columns would be read twice.
+        light = get_object_or_404(Requisition.objects.visible_to(user).only("owner_id"), pk=pk)
+        return _Post(request, user, light, found).answer()
+    requisition = requisition_for(user, pk)
     blank = {request.GET["add"]} if "add" in request.GET else set()
     return render(request, "hiring/form/step.html", page_context(user, requisition, found, blank_rows=blank))
 
 
 @dataclass
 class _Post:
-    """One submission of a step."""
+    """One submission of a step. ``requisition`` knows its key and owner only."""
 
     request: HttpRequest
     user: User
@@ -57,7 +60,6 @@ class _Post:
 
     def answer(self) -> HttpResponse:
         """Save, then answer as the way of asking wants it."""
-        require_edit(self.user, self.requisition, self.step.section)
         data = self.request.POST
         operation = operation_in(data.get("do", ""))
         is_autosave = bool(getattr(self.request, "htmx", False)) and operation is None
@@ -91,12 +93,13 @@ class _Post:
 
     def _with_suggestions(self, typed: dict[str, Raw], only: str | None) -> dict[str, Raw]:
         """With suggestions put where nothing is answered: in one field, or in all that matter."""
-        document = document_of(self.requisition)
+        document = document_of(requisition_for(self.user, self.requisition.pk))
         for name in typed if only is None else {only} & typed.keys():
             question = question_at(f"/{self.step.section}/{name}")
-            suggested = suggestion_for(question, document)
-            is_open = not typed[name] and (only is not None or applies(question, document))
-            if suggested is not None and is_open:
+            suggested = suggestion_for(question, document, bank().loops)
+            if only is None and not (is_accepted_with_all(question) and applies(question, document)):
+                continue
+            if suggested is not None and read(question, typed[name]).answer.is_open:
                 typed[name] = show(question, Answer(suggested))
         return typed
 

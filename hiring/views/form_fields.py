@@ -1,6 +1,6 @@
 """One step's fields as its page shows them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,10 +12,11 @@ from hiring.forms.reading import NONE_OF_THESE, UNSURE, read
 from hiring.forms.showing import show
 from hiring.forms.slot_groups import SlotGroup, slot_groups
 from hiring.forms.submission import CELLS
-from hiring.forms.suggesting import suggestion_for
+from hiring.forms.suggesting import is_accepted_with_all, suggestion_for
 from hiring.models import Requisition
 from hiring.questions import Kind, Question, describe, is_essential, read_by
 from hiring.questions.wording import number
+from hiring.reviewing import bank
 from hiring.saving import part_digest
 
 _MOST_PILLS: Final = 5
@@ -23,18 +24,10 @@ _SHORT: Final = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.PERCENT, Kind.MONEY, Ki
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """One choice of a field."""
-
-    value: str
-    label: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ListRow:
-    """One row of a list. ``cells`` are its contents as typed, ``errors`` messages by cell."""
+    """One row of a list. ``name`` starts its fields' names; ``cells`` are its contents as typed, ``errors`` by cell."""
 
+    name: str
     index: int
     cells: Row
     errors: Mapping[str, str]
@@ -81,23 +74,17 @@ class Field:
     @property
     def kind(self) -> str:
         """How it is drawn."""
-        kind = self.question.kind
-        if self.name == "archetype":
-            return "archetype"
-        if kind is Kind.YES_NO or (kind is Kind.CHOICE and len(self.question.choices) < _MOST_PILLS):
-            return "pills"
-        if kind is Kind.CHOICE:
-            return "select"
-        if kind in (Kind.CHOICES, Kind.CHOICES_OR_NONE):
-            return "ticks"
-        if kind in _SHORT:
-            return "short"
-        return "lines" if kind is Kind.LONG_TEXT else kind.value
+        return _kind(self.question)
 
     @property
     def is_set(self) -> bool:
         """Whether the field is a group of controls and needs a legend rather than a label."""
         return self.kind not in ("select", "short", "lines", "text")
+
+    @property
+    def tag(self) -> str:
+        """The element around it."""
+        return "fieldset" if self.is_set else "div"
 
     @property
     def essential(self) -> bool:
@@ -135,6 +122,11 @@ class Field:
         return 8 if self.name == "job_ad" else 3
 
     @property
+    def is_accepted_with_all(self) -> bool:
+        """Whether it has a suggestion that "accept all" accepts."""
+        return bool(self.suggestion) and not self.condition and is_accepted_with_all(self.question)
+
+    @property
     def add_focus(self) -> str:
         """The button after which the keyboard goes to the new row."""
         return f"add:{self.name}"
@@ -144,25 +136,30 @@ class Field:
         """The buttons after which the keyboard goes to the field that adds a requirement."""
         return f"add:{self.name}", f"remove:{self.name}", f"move:{self.name}"
 
-    def options(self) -> list[Option]:
-        """The choices with what is chosen, "not sure" last where that is an answer."""
-        chosen = self.raw if isinstance(self.raw, list) else [self.raw]
-        choices: list[tuple[str, str]] = list(self.question.choices)
-        if self.question.kind is Kind.YES_NO:
-            choices = [("yes", "Yes"), ("no", "No")]
-        if self.question.kind is Kind.CHOICES_OR_NONE:
-            choices.append((NONE_OF_THESE, "None of these"))
-        if self.question.kind is not Kind.CHOICES and UNSURE not in dict(choices):
-            choices.append((UNSURE, "Not sure"))
-        return [Option(value, label, value in chosen) for value, label in choices]
+    @property
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """Value and label of the choices, "not sure" last where that is an answer."""
+        return _choices(self.question)
+
+    @property
+    def chosen(self) -> Collection[Any]:
+        """The values that are chosen."""
+        return self.raw if isinstance(self.raw, list) else (self.raw,)
+
+    @property
+    def described_by(self) -> str:
+        """The ids of what is said about the answer."""
+        return f"help-{self.name} said-{self.name}"
 
     def rows(self) -> list[ListRow]:
         """The rows of a list, with an empty one where there is none yet or one was asked for."""
         typed = [row for row in self.raw if isinstance(row, dict)] if isinstance(self.raw, list) else []
-        rows = [ListRow(index, row, self._cell_errors(index)) for index, row in enumerate(typed)]
+        rows = [
+            ListRow(f"{self.name}-{index}", index, row, self._cell_errors(index)) for index, row in enumerate(typed)
+        ]
         if self.question.kind not in (Kind.SLOTS, Kind.HANDOFFS) and (self.blank_row or not rows):
             blank: Row = {name: [] if several else "" for name, several in CELLS[self.question.kind].items()}
-            rows.append(ListRow(len(rows), blank, {}))
+            rows.append(self._row(len(rows), blank, {}))
         return rows
 
     def slots(self) -> tuple[SlotGroup, ...]:
@@ -174,9 +171,38 @@ class Field:
         read_rows = read(self.question, self.raw).answer.value or []
         return number(sum(row["percent"] or 0 for row in read_rows))
 
+    def _row(self, index: int, cells: Row, errors: Mapping[str, str]) -> ListRow:
+        return ListRow(f"{self.name}-{index}", index, cells, errors)
+
     def _cell_errors(self, index: int) -> Mapping[str, str]:
+        if not self.errors:
+            return {}
         prefix = f"{index}."
         return {place.removeprefix(prefix): text for place, text in self.errors.items() if place.startswith(prefix)}
+
+
+def _kind(question: Question) -> str:
+    kind = question.kind
+    if question.field == "archetype":
+        return "archetype"
+    if kind is Kind.YES_NO or (kind is Kind.CHOICE and len(question.choices) < _MOST_PILLS):
+        return "pills"
+    if kind is Kind.CHOICE:
+        return "select"
+    if kind in (Kind.CHOICES, Kind.CHOICES_OR_NONE):
+        return "ticks"
+    if kind in _SHORT:
+        return "short"
+    return "lines" if kind is Kind.LONG_TEXT else kind.value
+
+
+def _choices(question: Question) -> tuple[tuple[str, str], ...]:
+    choices = (("yes", "Yes"), ("no", "No")) if question.kind is Kind.YES_NO else question.choices
+    if question.kind is Kind.CHOICES_OR_NONE:
+        choices = (*choices, (NONE_OF_THESE, "None of these"))
+    if question.kind is not Kind.CHOICES and UNSURE not in dict(choices):
+        choices = (*choices, (UNSURE, "Not sure"))
+    return choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,13 +252,14 @@ def _field(
 ) -> Field:
     answer = answer_of(requisition, question, stages)
     raw = show(question, answer) if typed is None else typed
-    suggested = suggestion_for(question, document)
+    reading = read(question, raw)
+    suggested = suggestion_for(question, document, bank().loops)
     return Field(
         question=question,
         raw=raw,
-        errors=read(question, raw).errors,
+        errors=reading.errors,
         waits=question.field in CONDITIONS and not raw and not applies(question, document),
-        suggestion="" if raw or suggested is None else describe(question.pointer, suggested),
+        suggestion="" if suggested is None or not reading.answer.is_open else describe(question.pointer, suggested),
         blank_row=question.field in blank,
     )
 

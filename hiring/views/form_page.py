@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
@@ -23,6 +25,7 @@ from hiring.questions.scope import DUTY_KINDS
 from hiring.reviewing import Reviewed, bank, review_requisition
 from hiring.saving import Conflict, SaveResult, part_digest
 from hiring.skills import SKILLS
+from hiring.templatetags.form_marks import options
 from hiring.views.form_fields import field_groups, parts_shown
 from hiring.views.form_panel import editable_sections, panel_of, rail_of
 from hiring.views.form_pips import pips_of
@@ -95,11 +98,12 @@ def page_context(
         "requisition": requisition,
         "document": document,
         "step": step,
+        "action": reverse("hiring:step", args=[requisition.pk, step.slug]),
         "previous": STEPS[place - 1] if place else None,
         "following": STEPS[place + 1] if place + 1 < len(STEPS) else None,
         "groups": groups,
         "asked": " ".join(field.name for field in fields),
-        "suggestions": sum(bool(field.suggestion) and not field.condition for field in fields),
+        "suggestions": sum(field.is_accepted_with_all for field in fields),
         "n_quick": sum(is_quick(question) for question in every),
         "n_all": len(every),
         "may_edit": step.section in editable,
@@ -112,8 +116,14 @@ def page_context(
         "conflicts": _conflict_rows(requisition, document, conflicts),
         "preset_level": dict(LEVELS).get(document.role.level or ""),
         "lists": LISTS,
-        "scenarios": tuple(bank().scenarios.values()),
+        "scenarios": _scenarios() if step.section == "process" else "",
     }
+
+
+@cache
+def _scenarios() -> str:
+    scenarios = bank().scenarios.values()
+    return options((scenario.id, f"{scenario.title}, {scenario.minutes} min") for scenario in scenarios)
 
 
 def autosave_context(
@@ -125,6 +135,7 @@ def autosave_context(
     context: dict[str, Any] = {
         "requisition": requisition,
         "step": step,
+        "action": reverse("hiring:step", args=[requisition.pk, step.slug]),
         "changed": reviewed is not None,
         "saved_at": timezone.now(),
         "said": _said(result, step, typed),
@@ -231,9 +242,9 @@ def _first(errors: Mapping[str, str]) -> str:
 
 
 LISTS: dict[str, Any] = {
-    "countries": COUNTRIES,
-    "currencies": CURRENCIES,
-    "skills": [skill.name for skill in SKILLS.values()],
+    "countries": options(COUNTRIES.items()),
+    "currencies": options(CURRENCIES),
+    "skills": options((skill.name, "") for skill in SKILLS.values()),
     "duty_kinds": DUTY_KINDS,
     "stage_types": STAGE_TYPES,
     "panel_roles": PANEL_ROLES,

@@ -1,6 +1,6 @@
 """The report page: verdict, what to fix next, the twelve findings, waivers."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +12,8 @@ from hiring.access import may_edit, requisition_for
 from hiring.checking import Severity
 from hiring.foreseeing import foreseen_fixes
 from hiring.models import AppliedFix, Requisition, WaiverRecord
+from hiring.readiness.cards import Card
+from hiring.readiness.next_fixes import Wanted
 from hiring.reporting import Finding, Report
 from hiring.reviewing import remember_verdict, review_requisition, worst_flags
 from hiring.strip import VERDICT_MARKS, cells_of
@@ -19,20 +21,52 @@ from hiring.views.report_rows import ReportPage, Rights, stored_rows, verdict_se
 from hiring.waiving_flags import may_waive, may_withdraw
 
 RECENT = 5
+SHOWN = 5
+"""Fixes shown at once; the others come when they are asked for, as the effect of each costs a review."""
 
 
 @require_GET
 @login_required
 def report(request: HttpRequest, pk: int) -> HttpResponse:
-    """The report on a requisition as it stands today."""
+    """The report on a requisition as it stands today.
+
+    The first fixes are shown with their effects. ``?effects=all`` asks for every fix, ``?effects=M03`` for those of one
+    mistake; htmx gets these alone, anybody else the whole page.
+    """
     user = cast(User, request.user)
     requisition = requisition_for(user, pk)
     reviewed = review_requisition(requisition)
+    asked = request.GET.get("effects", "")
+    fixes = foreseen_fixes(reviewed, _wanted(asked))
+    page = ReportPage(requisition, reviewed, fixes, _rights(user, requisition))
+    if asked and getattr(request, "htmx", False):
+        return render(request, *_fragment(page, asked))
+    return render(request, "hiring/report.html", _whole_page(user, page, asked))
+
+
+def _wanted(asked: str) -> Wanted:
+    def wanted(place: int, card: Card) -> bool:
+        return place < SHOWN or asked == "all" or any(flag.trigger.mistake_id == asked for flag in card.flags)
+
+    return wanted
+
+
+def _fragment(page: ReportPage, asked: str) -> tuple[str, dict[str, Any]]:
+    """The template and what it needs, for what htmx asks for."""
+    common = {"requisition": page.requisition, "may_edit": page.rights.edit}
+    if asked == "all":
+        return "hiring/report.html#later", {**common, "later": page.next_rows()[SHOWN:]}
+    rows = [row for row in page.finding_rows(()) if row.finding.mistake.id == asked]
+    return "hiring/report.html#effects", {**common, "rows": rows}
+
+
+def _whole_page(user: User, page: ReportPage, asked: str) -> dict[str, Any]:
+    requisition, reviewed = page.requisition, page.reviewed
     if requisition.worst_flags != worst_flags(reviewed.report) or requisition.verdict != reviewed.report.verdict.value:
         remember_verdict(requisition, reviewed.report)
     records = list(requisition.waivers.filter(withdrawn_at=None).select_related("author"))
-    page = ReportPage(requisition, reviewed, foreseen_fixes(reviewed), _rights(user, requisition))
-    context = {
+    rows = page.next_rows()
+    return {
         "requisition": requisition,
         "reviewed": reviewed,
         "report": reviewed.report,
@@ -40,7 +74,9 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         "sentence": verdict_sentence(reviewed.report),
         "counts": page.counts(),
         "strip": cells_of(reviewed.report),
-        "fixes": page.next_rows(),
+        "fixes": rows[:SHOWN],
+        "n_later": len(rows[SHOWN:]),
+        "later": rows[SHOWN:] if asked == "all" else (),
         "findings": page.finding_rows(records),
         "missing": page.missing_steps(),
         "open_questions": page.open_questions(),
@@ -49,13 +85,12 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
             requisition.reviews.select_related("made_by").defer("document", "market", "report")[:RECENT]
         ),
         "applied": _undoable(requisition, page.rights),
-        "opened": _opened(reviewed.report),
+        "opened": {_opened(reviewed.report), asked},
         "may_edit": page.rights.edit,
         "may_keep": page.rights.edit_process,
         "may_share": may_share(user, requisition),
         "people": list(requisition.shared_with.all()),
     }
-    return render(request, "hiring/report.html", context)
 
 
 def may_share(user: User, requisition: Requisition) -> bool:

@@ -12,7 +12,7 @@ from hiring.checking import Evidence, Severity
 from hiring.document.pointer import MISSING, value_at
 from hiring.fixing import patch_sections
 from hiring.models import Requisition, Review, WaiverRecord
-from hiring.questions import describe, question_at, step_of
+from hiring.questions import STEPS, Question, describe, question_at, step_of
 from hiring.questions.wording import skill_name
 from hiring.readiness.cards import Card
 from hiring.readiness.lapsed import Lapse, lapse
@@ -55,11 +55,15 @@ class EffectRow:
 
 @dataclass(frozen=True, slots=True)
 class FixRow:
-    """One thing to do. ``apply`` is the address that does it by a click, empty where this person or no machine can."""
+    """One thing to do. ``apply`` is the address that does it by a click, empty where this person or no machine can.
+
+    ``is_unforeseen`` tells that a click would do it and that its effect is not worked out yet.
+    """
 
     card: Card
     mark: Mark
     effect: EffectRow | None
+    is_unforeseen: bool
     apply: str
     answer: Link
     effort: str
@@ -138,6 +142,11 @@ class FindingRow:
         """The numbers of the triggers that stand: ``T1 T4``."""
         return " ".join(row.flag.id.partition("-")[2] for row in self.flags)
 
+    @property
+    def is_unforeseen(self) -> bool:
+        """Whether the effect of one of its fixes is still to be worked out."""
+        return any(row.fix.is_unforeseen and not row.shown_under for row in self.flags)
+
 
 @dataclass(frozen=True, slots=True)
 class MissingStep:
@@ -170,9 +179,13 @@ class ReportPage:
     fixes: tuple[NextFix, ...]
     rights: Rights
     data: dict[str, Any] = field(init=False)
+    steps: dict[str, str] = field(init=False)
+    rows: dict[int, FixRow] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "data", self.reviewed.document.model_dump(mode="json"))
+        steps = {step.section: reverse("hiring:step", args=[self.requisition.pk, step.slug]) for step in STEPS}
+        object.__setattr__(self, "steps", steps)
 
     @property
     def report(self) -> Report:
@@ -181,7 +194,8 @@ class ReportPage:
 
     def link(self, path: str) -> Link:
         """The answer that a JSON Pointer leads to."""
-        return answer_link(self.requisition, path)
+        question = question_at(path)
+        return Link(_answer_label(question), f"{self.steps[question.section]}#{question.field}")
 
     def next_rows(self) -> tuple[FixRow, ...]:
         """What to fix next."""
@@ -272,6 +286,12 @@ class ReportPage:
         )
 
     def _fix(self, fix: NextFix) -> FixRow:
+        # A fix stands in the list and with each of its flags.
+        if id(fix) not in self.rows:
+            self.rows[id(fix)] = self._new_fix(fix)
+        return self.rows[id(fix)]
+
+    def _new_fix(self, fix: NextFix) -> FixRow:
         lead = fix.card.lead
         by_click = next((flag for flag in fix.card.flags if flag.id == fix.fix_of), None)
         may = by_click is not None and self.rights.may_patch(by_click.patch)
@@ -279,6 +299,7 @@ class ReportPage:
             card=fix.card,
             mark=MARKS[fix.card.severity.word],
             effect=None if fix.effect is None else effect_row(fix.effect, fix.card.ids),
+            is_unforeseen=fix.fix_of is not None and fix.effect is None,
             apply=reverse("hiring:apply_fix", args=[self.requisition.pk, fix.fix_of]) if may else "",
             answer=self.link(_question_path(lead)),
             effort=_effort(lead, by_click=by_click is not None, may=may),
@@ -351,9 +372,12 @@ def stored_rows(reviews: Iterable[Review]) -> list[StoredRow]:
 def answer_link(requisition: Requisition, path: str) -> Link:
     """The answer that a JSON Pointer leads to: its label with the step's number, and its place in the form."""
     question = question_at(path)
-    step = step_of(question.section)
-    href = reverse("hiring:step", args=[requisition.pk, step.slug])
-    return Link(f"{step.number}. {question.label}", f"{href}#{question.field}")
+    href = reverse("hiring:step", args=[requisition.pk, step_of(question.section).slug])
+    return Link(_answer_label(question), f"{href}#{question.field}")
+
+
+def _answer_label(question: Question) -> str:
+    return f"{step_of(question.section).number}. {question.label}"
 
 
 def in_words(value: Any) -> str:

@@ -38,7 +38,17 @@
     }
   });
   document.addEventListener("htmx:afterSettle", showSliders);
-  document.addEventListener("submit", () => { unsaved = false; });
+
+  // Another form of the page is sent (a fix, an undo): what was just typed is saved first.
+  document.addEventListener("submit", (event) => {
+    const other = event.target;
+    if (other === form()) unsaved = false;
+    if (!unsaved || other.method === "dialog" || !form()?.hasAttribute("hx-post")) return;
+    event.preventDefault();
+    unsaved = false;
+    fetch(form().action, { method: "POST", body: new FormData(form()), headers: { "HX-Request": "true" } })
+      .finally(() => other.submit());
+  });
 
   // Leaving within a second of the last key: the browser sends it on its own.
   window.addEventListener("pagehide", () => {

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.test import Client
 
+from accounts.models import User
 from hiring.models import Requisition
 
 
@@ -55,3 +57,18 @@ def test_outside_of_debug_mode_it_refuses(settings: Any) -> None:
         seed()
     assert caught.value.returncode == 2
     assert not Requisition.objects.exists()
+
+
+@pytest.mark.django_db
+def test_everybody_gets_in_where_their_role_works(settings: Any, client: Client) -> None:
+    settings.DEBUG = True
+    seed()
+    for name, address in (
+        ("maya", "/requisitions/1/"),
+        ("rita", "/"),
+        ("carla", "/admin/compensation/bandset/"),
+        ("admin", "/admin/"),
+    ):
+        client.force_login(User.objects.get(email=f"{name}@example.com"))
+        page = address.replace("/1/", f"/{Requisition.objects.order_by('pk')[0].pk}/")
+        assert client.get(page).status_code == 200, name

@@ -149,3 +149,9 @@ def test_who_may_download(
     assert response.status_code == status
     if status == 200:
         assert json.loads(response.content)["role"]["title"] == "MLOps Engineer"
+
+
+def test_a_document_with_endless_lists_is_refused_by_name(alice: User, signed_in: SignedIn) -> None:
+    text = json.dumps({"scope": {"first_projects": ["x"] * 101}})
+    response = signed_in(alice).post("/requisitions/new/", {"way": "document", "document": text})
+    assert "/scope/first_projects (First projects): 101 lines; at most 100 are taken." in response.content.decode()

@@ -354,3 +354,57 @@ def test_answers_are_escaped(requisition: Requisition, alice: User, signed_in: S
     for slug in ("role", "scope"):
         page = _html(client.get(f"/requisitions/{requisition.pk}/{slug}/"))
         assert "<script>alert" not in page and "<b>bold" not in page
+
+
+@pytest.mark.parametrize("slug", ["role", "scope", "process"])
+def test_a_page_asks_the_database_a_fixed_number_of_times(
+    requisition: Requisition, alice: User, signed_in: SignedIn, django_assert_num_queries: Any, slug: str
+) -> None:
+    client = signed_in(alice)
+    client.get(f"/requisitions/{requisition.pk}/{slug}/")
+    # Session, person, two for permissions, roles in the head; requisition, stages, waivers.
+    with django_assert_num_queries(8):
+        client.get(f"/requisitions/{requisition.pk}/{slug}/")
+
+
+def test_an_autosave_asks_the_database_a_fixed_number_of_times(
+    requisition: Requisition, alice: User, signed_in: SignedIn, post: Post, django_assert_num_queries: Any
+) -> None:
+    client = signed_in(alice)
+    post(client, "role", live=True, title="One", headcount="3")
+    # Session, person, two for permissions, may they see it; then within the transaction (2): the locked requisition,
+    # its update, its line of history (3, with whom it is shared with), stages, waivers. One more is the test's own.
+    with django_assert_num_queries(15):
+        post(client, "role", live=True, title="Two", headcount="3")
+    # Nothing changed: the same up to the locked requisition.
+    with django_assert_num_queries(9):
+        post(client, "role", live=True, title="Two", headcount="3")
+
+
+def test_accepting_all_suggestions_leaves_lists_zeros_and_what_is_typed_alone(
+    requisition: Requisition, alice: User, signed_in: SignedIn, post: Post
+) -> None:
+    client = signed_in(alice)
+    typed = {"managers": "", "decision_forum": "committee", "handoffs__rows": "0"}
+    post(client, "organisation", **typed, do="use:all")
+    post(client, "process", paused_days="", seats="two or three", loop_days="0", do="use:all")
+    requisition.refresh_from_db()
+    assert (requisition.managers, requisition.decision_forum, requisition.handoffs) == (1, "committee", [])
+    assert (requisition.paused_days, requisition.loop_days, requisition.seats) == (0, 0, None)
+    assert requisition.unparsed == {"seats": "two or three"}
+
+
+def test_hand_offs_and_the_usual_loop_are_suggested(
+    requisition: Requisition, alice: User, signed_in: SignedIn, post: Post
+) -> None:
+    client = signed_in(alice)
+    post(client, "organisation", handoffs__rows="0", do="use:handoffs")
+    post(client, "role", level="mid", do="save")
+    post(client, "scope", archetype="balanced", do="save")
+    assert "Suggested: Hiring-manager talk, 45 min, day 1" in _html(
+        client.get(f"/requisitions/{requisition.pk}/process/")
+    )
+    post(client, "process", stages__rows="0", do="use:stages")
+    requisition.refresh_from_db()
+    assert len(requisition.handoffs) == 8
+    assert len(document_parts()["process.stages"].read(requisition)) > 2

@@ -97,6 +97,26 @@ def test_t1_the_four_basics_are_one_requirement_when_all_four_appear():
     assert severity_of(MISTAKE, "M03-T1", asked(*others, "python", "sql", "linux", level="senior")) is WARNING
 
 
+def test_t1_a_line_that_something_else_satisfies_is_not_one_of_the_basics():
+    others = ["docker", "aws", "ci-cd", "mlflow", "kserve", "evidently", "pytorch"]
+    pure = ["python", "sql", "git", "linux"]
+    with_go = asked(*others, *pure, "python|go", level="senior")
+    assert is_clear(MISTAKE, "M03-T1", with_go)
+    assert with_go.n_must_for_caps == 9
+    mixed = asked(*others, "python|go", "sql|dbt", "git", "linux", level="senior")
+    assert mixed.n_must_for_caps == 10
+    assert severity_of(MISTAKE, "M03-T1", mixed) is WARNING
+
+
+def test_t1_the_patch_leaves_the_four_basics_together():
+    others = ["docker", "aws", "ci-cd", "mlflow", "kserve", "evidently", "pytorch", "airflow", "terraform"]
+    before = asked(*others, "python", "sql", "git", "linux", level="senior")
+    flag = fired(MISTAKE, "M03-T1", before)
+    after = after_patch(before, flag)
+    assert is_clear(MISTAKE, "M03-T1", after)
+    assert [nice.slot.any_of for nice in after.nices] == [("terraform",)]
+
+
 def test_t1_a_long_list_of_nice_to_haves_is_fine():
     assert is_clear(MISTAKE, "M03-T1", asked(*PLAIN[:9], nice=PLAIN[9:], level="senior"))
 
@@ -164,7 +184,9 @@ def test_t2_top_pay_allows_one_more_but_never_three_jobs():
     assert is_clear(MISTAKE, "M03-T2", asked(*three, level="senior", at=90))
     assert severity_of(MISTAKE, "M03-T2", asked(*three, level="senior", at=89)) is WARNING
     jobs = [*DEVOPS[:3], *DATA[:3], *MODELLING[:3]]
-    assert severity_of(MISTAKE, "M03-T2", asked(*jobs, level="senior", at=90)) is BLOCKER
+    flag = fired(MISTAKE, "M03-T2", asked(*jobs, level="senior", at=90))
+    assert flag.severity is BLOCKER
+    assert flag.message.endswith("these are three people's jobs.")
     assert is_off(MISTAKE, "M03-T2", asked(*jobs, level="staff", at=90))
 
 
@@ -452,6 +474,7 @@ def test_t9_a_phd_raises_the_index():
 def test_t9_staff_at_the_top_of_the_market_is_exempt():
     assert is_off(MISTAKE, "M03-T9", asked(*PLAIN, level="staff", at=90, years=5))
     assert severity_of(MISTAKE, "M03-T9", asked(*PLAIN, level="staff", at=80, years=5)) is not None
+    assert is_off(MISTAKE, "M03-T9", asked(*PLAIN[:6], level="staff", at=90))
 
 
 def test_t9_while_answers_are_open_the_bounds_decide():

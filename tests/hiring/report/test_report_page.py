@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
+from hiring.foreseeing import foreseen_fixes
 from hiring.models import Requisition
 from hiring.questions import step_of
 from hiring.registry import MISTAKES
@@ -129,3 +131,34 @@ def test_queries_do_not_grow_with_flags(alice, signed_in, unicorn, healthy, djan
 
 
 QUERIES = 13
+
+
+def test_other_fixes_come_with_their_effects_when_asked_for(alice, signed_in, unicorn):
+    client, address = signed_in(alice), reverse("hiring:report", args=[unicorn.pk])
+    page = client.get(address).text
+    assert 'href="?effects=all#more"' in page
+    whole = client.get(f"{address}?effects=all").text
+    later = client.get(f"{address}?effects=all", headers={"HX-Request": "true"}).text
+    fixes = foreseen_fixes(review_requisition(unicorn), lambda place, card: True)
+    assert f"{len(fixes) - 5} more</summary>" in page
+    assert page.count('<span class="effect">') < whole.count('<span class="effect">')
+    assert '<details class="more" id="more" open>' in whole
+    assert later.count("<li>") == len(fixes) - 5
+    for fix in fixes[5:]:
+        assert escape(fix.card.lead.message) in later
+        assert escape(fix.card.lead.message) in whole
+    assert later.count('<span class="effect">') == sum(fix.effect is not None for fix in fixes[5:])
+
+
+def test_the_effects_of_one_mistakes_fixes_come_when_it_is_opened(alice, signed_in, unicorn):
+    client, address = signed_in(alice), reverse("hiring:report", args=[unicorn.pk])
+    page = client.get(address).text
+    waiting = set(re.findall(r'<span id="effect-(M\d\d)-T\d+"><a [^>]*href="\?effects=\1#', page))
+    assert len(waiting) > 3
+    for mistake in waiting:
+        ids = set(re.findall(rf'id="effect-({mistake}-T\d+)"><a', page))
+        came = client.get(f"{address}?effects={mistake}", headers={"HX-Request": "true"}).text
+        whole = client.get(f"{address}?effects={mistake}").text
+        filled = rf'<span id="effect-({mistake}-T\d+)" hx-swap-oob="outerHTML"><span class="effect">'
+        assert ids <= set(re.findall(filled, came))
+        assert f'"?effects={mistake}' not in whole
