@@ -77,7 +77,7 @@ def _validated[Content: BaseModel](kind: type[Content], raw: Any, where: str, te
         first = next((problem for problem in problems if problem["type"] == "extra_forbidden"), problems[0])
         message = "this field is required" if first["type"] == "missing" else first["msg"]
         message = "there is no such field" if first["type"] == "extra_forbidden" else message
-        message = message.removeprefix("Value error, ")
+        message = message.removeprefix("Value error, ").removeprefix("Input ")
         loc = first["loc"]
         place = f"{_field(loc)}: " if loc else ""
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
