@@ -8,47 +8,91 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('assessments', '0003_plan_drafts'),
+        ("assessments", "0003_plan_drafts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OwnEntry',
+            name="OwnEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('scenario', 'Scenario'), ('question', 'Question')], default='scenario', max_length=8)),
-                ('code', models.CharField(help_text='OWN- and up to 12 capital letters or digits. Plans name it, so it should not change.', max_length=16, unique=True, validators=[django.core.validators.RegexValidator('^OWN-[0-9A-Z]{1,12}\\Z', 'Write it as OWN-1 or OWN-FRAUD: capital letters and digits.')])),
-                ('body', models.TextField(max_length=40000)),
-                ('in_use', models.BooleanField(default=True, help_text='Whether plans may choose it.')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("scenario", "Scenario"), ("question", "Question")], default="scenario", max_length=8
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="OWN- and up to 12 capital letters or digits. Plans name it, so it should not change.",
+                        max_length=16,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^OWN-[0-9A-Z]{1,12}\\Z", "Write it as OWN-1 or OWN-FRAUD: capital letters and digits."
+                            )
+                        ],
+                    ),
+                ),
+                ("body", models.TextField(max_length=40000)),
+                ("in_use", models.BooleanField(default=True, help_text="Whether plans may choose it.")),
             ],
             options={
-                'verbose_name': 'own scenario or question',
-                'verbose_name_plural': 'own scenarios and questions',
-                'ordering': ['code'],
+                "verbose_name": "own scenario or question",
+                "verbose_name_plural": "own scenarios and questions",
+                "ordering": ["code"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalOwnEntry',
+            name="HistoricalOwnEntry",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('scenario', 'Scenario'), ('question', 'Question')], default='scenario', max_length=8)),
-                ('code', models.CharField(db_index=True, help_text='OWN- and up to 12 capital letters or digits. Plans name it, so it should not change.', max_length=16, validators=[django.core.validators.RegexValidator('^OWN-[0-9A-Z]{1,12}\\Z', 'Write it as OWN-1 or OWN-FRAUD: capital letters and digits.')])),
-                ('body', models.TextField(max_length=40000)),
-                ('in_use', models.BooleanField(default=True, help_text='Whether plans may choose it.')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("scenario", "Scenario"), ("question", "Question")], default="scenario", max_length=8
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        db_index=True,
+                        help_text="OWN- and up to 12 capital letters or digits. Plans name it, so it should not change.",
+                        max_length=16,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^OWN-[0-9A-Z]{1,12}\\Z", "Write it as OWN-1 or OWN-FRAUD: capital letters and digits."
+                            )
+                        ],
+                    ),
+                ),
+                ("body", models.TextField(max_length=40000)),
+                ("in_use", models.BooleanField(default=True, help_text="Whether plans may choose it.")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical own scenario or question',
-                'verbose_name_plural': 'historical own scenarios and questions',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical own scenario or question",
+                "verbose_name_plural": "historical own scenarios and questions",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
