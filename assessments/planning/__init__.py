@@ -8,7 +8,7 @@ session and leave the others alone. ``decided`` is what accepting a plan sets.
 from assessments.planning.generate import decided, generate
 from assessments.planning.plan import Coverage, Gap, InterviewPlan, PlannedSession, Requirement, Seat
 from assessments.planning.reading import plan_of
-from assessments.planning.renewing import alternatives, regenerated
+from assessments.planning.renewing import alternatives, choices, regenerated
 
 __all__ = [
     "Coverage",
@@ -18,6 +18,7 @@ __all__ = [
     "Requirement",
     "Seat",
     "alternatives",
+    "choices",
     "decided",
     "generate",
     "plan_of",

@@ -23,8 +23,14 @@ def alternatives(document: RequisitionDocument, number: int, *, bank: Bank = SHI
     must-haves that it shows and that no other session looks at. Raises IndexError where there is no such session.
     """
     old = _session(document, number)
+    return tuple(_with(document, number, old, scenario) for scenario, _ in choices(document, number, bank=bank))
+
+
+def choices(document: RequisitionDocument, number: int, *, bank: Bank = SHIPPED) -> tuple[tuple[Scenario, int], ...]:
+    """The scenarios of `alternatives` with their minutes, for a list to choose from: the stages are not worked out."""
+    old = _session(document, number)
     return tuple(
-        _with(document, number, old, scenario)
+        (scenario, minutes_of(scenario, document))
         for scenario in _choices(document, number, bank, EXERCISES)
         if scenario.id != old.scenario
     )

@@ -28,7 +28,7 @@ from assessments.working import PlanChanged, PlanRefused, WorkingPlan, accept, c
 from hiring.access import requisition_for
 from hiring.document import Stage
 from hiring.models import Requisition
-from hiring.reviewing import review_requisition
+from hiring.reviewing import review_document
 from hiring.strip import VERDICT_MARKS
 from hiring.views.back import back_to
 
@@ -102,7 +102,7 @@ def say_effect(
     if after is before:
         messages.info(request, "The plan is so already.")
         return
-    now = review_requisition(requisition)
+    now = review_document(requisition, after.document)
     effect = effect_of(before.report(now), after.report(now))
     said += f" Clears {', '.join(effect.clears)}." if effect.clears else ""
     said += f" Raises {', '.join(effect.raises)}." if effect.raises else ""
@@ -139,8 +139,8 @@ def _remove(working: WorkingPlan, rest: Sequence[str], request: HttpRequest) -> 
 def _swap(working: WorkingPlan, rest: Sequence[str], request: HttpRequest) -> Sessions:
     key = _number(rest)
     wanted = request.POST.get(f"to-{key}", "")
-    choices = alternatives(working.then, position_of(working.sessions, key) + 1, bank=working.content)
-    found = next((stage for stage in choices if f"{stage.type}/{stage.scenario}" == wanted), None)
+    known = alternatives(working.then, position_of(working.sessions, key) + 1, bank=working.content)
+    found = next((stage for stage in known if stage.scenario == wanted), None)
     if found is None:
         raise NothingToDo("Choose what to swap it for.")
     return replaced(working.sessions, DraftSession(key=key, stage=found))

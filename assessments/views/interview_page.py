@@ -12,7 +12,7 @@ from assessments.editing.accepting import Change, changes
 from assessments.editing.sessions import DraftSession
 from assessments.plan.parts import inside, minutes_words, printable
 from assessments.plan.sessions import PANEL_PURPOSES
-from assessments.planning import InterviewPlan, PlannedSession, Requirement, Seat, alternatives
+from assessments.planning import InterviewPlan, PlannedSession, Requirement, Seat, choices
 from assessments.planning.rules import MOST_HOURS, MOST_SESSIONS_PER_REQUIREMENT
 from assessments.week.calendar import Dated, NoDates, dated
 from assessments.week.hours import DEBRIEF, DRY_RUN, Hours, Timetable, timetable
@@ -543,11 +543,8 @@ def _sessions(working: WorkingPlan, hours: Timetable, when: Dated | None) -> tup
 def swaps_of(working: WorkingPlan, number: int) -> tuple[Swap, ...]:
     """What could stand in the place of a session (numbered from 1)."""
     return tuple(
-        Swap(
-            f"{stage.type}/{stage.scenario}",
-            f"{scenario_words(working, stage.scenario)}: {name_of(stage.type).lower()}, {stage.minutes} min",
-        )
-        for stage in alternatives(working.then, number, bank=working.content)
+        Swap(scenario.id, f"{scenario.title} ({scenario.id}): {inside(name_of(scenario.type))}, {minutes} min")
+        for scenario, minutes in choices(working.then, number, bank=working.content)
     )
 
 

@@ -15,7 +15,7 @@ from assessments.views.interview_page import interview_page, kit_links, name_of,
 from assessments.working import WorkingPlan, working_plan
 from hiring.access import may_edit_step, requisition_for
 from hiring.document import Stage
-from hiring.reviewing import review_requisition
+from hiring.reviewing import review_document
 
 SECTION = "process"
 """The section of the requisition whose editors work on the plan."""
@@ -42,7 +42,7 @@ def interviews(request: HttpRequest, pk: int) -> HttpResponse:
     may_edit = may_edit_step(user, requisition, SECTION)
     context = {
         "requisition": requisition,
-        "page": interview_page(working, review_requisition(requisition)),
+        "page": interview_page(working, review_document(requisition, working.document)),
         "may_edit": may_edit,
         "links": kit_links(requisition, may_export=user.has_perm(EXPORT)),
     }
