@@ -157,16 +157,15 @@ def change_sessions(
     return working, working_plan(working.requisition)
 
 
-def undo(requisition: Requisition, user: "User") -> bool:
+def undo(requisition: Requisition, user: "User", shown: str) -> bool:
     """Put the sessions back as they were before the last change; once more brings the change back.
 
-    False where there is nothing to undo. Raises PermissionDenied.
+    ``shown`` is the plan's token that the page showed: nobody takes back what somebody else did since. False where
+    there is nothing to undo. Raises PermissionDenied, PlanChanged.
     """
     with transaction.atomic():
-        requisition = locked(requisition)
-        require_edit(user, requisition, "process")
-        row = PlanDraft.objects.filter(requisition=requisition).first()
-        if row is None or row.before is None:
+        row = _opened(requisition, user, shown).row
+        if row.before is None:
             return False
         row.sessions, row.before = row.before, row.sessions
         save_row(row, user)

@@ -69,10 +69,15 @@ def undo_change(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes the last change back; once more brings it back."""
     user = cast(User, request.user)
     requisition = requisition_for(user, pk)
-    if undo(requisition, user):
-        messages.success(request, "The last change of the plan is taken back.")
+    try:
+        undone = undo(requisition, user, request.POST.get("token") or request.GET.get("token", ""))
+    except PlanChanged as error:
+        messages.warning(request, str(error))
     else:
-        messages.info(request, "There is no change to take back.")
+        if undone:
+            messages.success(request, "The last change of the plan is taken back.")
+        else:
+            messages.info(request, "There is no change to take back.")
     return back_to(request, _page(pk))
 
 
@@ -108,7 +113,8 @@ def say_effect(
     said += f" Raises {', '.join(effect.raises)}." if effect.raises else ""
     said += "" if effect.clears or effect.raises else " No flag changes."
     # The toast shows an undo button for a message that carries the address of one.
-    messages.success(request, said, extra_tags=reverse("assessments:undo", args=[requisition.pk]))
+    back = reverse("assessments:undo", args=[requisition.pk], query={"token": after.token})
+    messages.success(request, said, extra_tags=back)
 
 
 def _page(pk: int) -> str:

@@ -190,10 +190,21 @@ def test_undo_takes_a_change_back_and_brings_it_again(
     client = signed_in(alice)
     before = fresh(requisition).sessions
     act(client, requisition, "remove:2")
-    client.post(address("undo", requisition))
+    client.post(address("undo", requisition), {"token": fresh(requisition).token})
     assert fresh(requisition).sessions == before
-    client.post(address("undo", requisition))
+    client.post(address("undo", requisition), {"token": fresh(requisition).token})
     assert len(fresh(requisition).sessions) == len(before) - 1
+
+
+def test_undo_takes_back_ones_own_change_only(
+    signed_in: SignedIn, alice: User, rita: User, requisition: Requisition, act: Act
+) -> None:
+    client = signed_in(alice)
+    response = act(client, requisition, "remove:2")
+    undo = next(message.extra_tags for message in response.context["messages"])
+    act(signed_in(rita), requisition, "remove:6")
+    assert "Somebody changed this plan" in said(client.post(undo, follow=True))
+    assert [session.key for session in fresh(requisition).sessions] == [1, 3, 4, 5]
 
 
 def test_swapping_takes_one_of_the_alternatives_and_nothing_else(
