@@ -78,6 +78,14 @@ _KEEP_BANDS: Final = frozenset(
         "compensation.view_marketcell",
     }
 )
+_KEEP_BANK: Final = frozenset(
+    {
+        "assessments.view_ownentry",
+        "assessments.add_ownentry",
+        "assessments.change_ownentry",
+        "assessments.delete_ownentry",
+    }
+)
 _KEEP_PEOPLE: Final = frozenset(
     {
         "accounts.view_user",
@@ -95,7 +103,12 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
     Role.MANAGER: _MANAGE_REQUISITIONS,
     Role.RECRUITER: _SERVE_REQUISITIONS,
     Role.COMPENSATION: _KEEP_BANDS,
-    Role.ADMINISTRATOR: _MANAGE_REQUISITIONS | _SERVE_REQUISITIONS | _KEEP_BANDS | _KEEP_PEOPLE | _MANAGE_ALL,
+    Role.ADMINISTRATOR: _MANAGE_REQUISITIONS
+    | _SERVE_REQUISITIONS
+    | _KEEP_BANDS
+    | _KEEP_BANK
+    | _KEEP_PEOPLE
+    | _MANAGE_ALL,
 }
 """What each role may do, as `app_label.codename`."""
 

@@ -5,7 +5,7 @@ import sys
 import tempfile
 from importlib import import_module
 
-MEASUREMENTS = ("review", "job_ads", "web", "ad_pages", "pdf", "market", "bands")
+MEASUREMENTS = ("review", "job_ads", "web", "ad_pages", "pdf", "market", "bands", "interviews")
 
 
 def main(names: list[str]) -> int:

@@ -48,6 +48,7 @@ def measure() -> None:
             _page(client, f"form step {step}", reverse("hiring:step", args=[requisition.pk, step]), floor)
         _page(client, "pay", reverse("compensation:requisition", args=[requisition.pk]), floor)
         _page(client, "calculator", reverse("compensation:calculator"), floor)
+        _page(client, "interview plan", reverse("assessments:interviews", args=[requisition.pk]), floor)
         _page(client, "mistakes", reverse("hiring:mistakes"), floor)
         _autosave(client, requisition, floor)
 

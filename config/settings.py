@@ -52,6 +52,9 @@ HIRING_STAGE_PRESETS = "assessments.loops.stages_for"
 # The employer's name, as the structured data of an advert gives it.
 HIRING_EMPLOYER = env.text("PREFLIGHT_EMPLOYER", "")
 
+# Types of other apps whose JSON Schemas are published beside those of `hiring`: file name -> the type.
+HIRING_PUBLISHED_TYPES = {"plan.schema.json": "assessments.planning.json_form.PlanJson"}
+
 # The steps of the guided form, in order.
 HIRING_FORM_STEPS = ("role", "ml-today", "scope", "pay", "organisation", "process", "growth")
 

@@ -5,13 +5,27 @@ All of it is our judgement; nothing here is about a person interviewed.
 
 from typing import Final
 
-from assessments.bank.content import Anchors, Question, Scenario, read_questions, read_scenarios
+from assessments.bank.content import Anchors, Bank, Line, Question, Scenario
+from assessments.bank.reading import BadContent, read_questions, read_scenarios
 from hiring.facts.bank import BankIndex, ScenarioFit
 
-__all__ = ["QUESTIONS", "SCENARIOS", "Anchors", "Question", "Scenario", "bank_index"]
+__all__ = [
+    "QUESTIONS",
+    "SCENARIOS",
+    "SHIPPED",
+    "Anchors",
+    "BadContent",
+    "Bank",
+    "Line",
+    "Question",
+    "Scenario",
+    "bank_index",
+]
 
 SCENARIOS: Final = read_scenarios()
 QUESTIONS: Final = read_questions()
+SHIPPED: Final = Bank(scenarios=SCENARIOS, questions=QUESTIONS)
+"""The content that comes with the product."""
 
 
 def bank_index() -> BankIndex:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from assessments.bank import bank_index
+from assessments.bank import SHIPPED, Bank, bank_index
 from assessments.plan.clock import ClockLine, clock
 from assessments.plan.cover import Cover, PlanMeta, cover
 from assessments.plan.evidence import EvidenceSection, evidence_section
@@ -51,10 +51,10 @@ class HiringPlan:
     evidence: EvidenceSection
 
 
-def build_plan(reviewed: Reviewed, meta: PlanMeta) -> HiringPlan:
-    """The plan of a reviewed requisition."""
+def build_plan(reviewed: Reviewed, meta: PlanMeta, bank: Bank = SHIPPED) -> HiringPlan:
+    """The plan of a reviewed requisition; ``bank`` knows its scenarios and questions."""
     case = Case(reviewed.document, today=reviewed.today, market=reviewed.market, bank=bank_index())
-    interviews = interview_section(case)
+    interviews = interview_section(case, bank)
     return HiringPlan(
         cover=cover(case, reviewed.report, meta),
         contents=CONTENTS,
@@ -63,7 +63,7 @@ def build_plan(reviewed: Reviewed, meta: PlanMeta) -> HiringPlan:
         pay=pay_section(case),
         organisation=organisation_section(case),
         interviews=interviews,
-        scorecards=scorecards(interviews.sessions, case.role.level),
+        scorecards=scorecards(interviews.sessions, case.document, bank),
         clock=clock(case),
         growth=growth_section(case),
         evidence=evidence_section(case, reviewed.report),

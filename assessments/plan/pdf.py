@@ -44,16 +44,32 @@ def input_key(html: str, attachment: bytes, day: date, paper: Paper) -> str:
     return digest.hexdigest()
 
 
-def render_pdf(html: str, attachment: bytes, day: date, paper: Paper) -> bytes:
-    """The PDF of a plan, with the requisition document attached. ``day`` dates it: no clock is read.
+def render_pdf(html: str, attachment: bytes | None, day: date, paper: Paper) -> bytes:
+    """The PDF of a page, with the requisition document attached where one is given.
 
-    Raises PlanNotRendered where the layout fails.
+    ``day`` dates the attachment: no clock is read. Raises PlanNotRendered where the layout fails.
     """
     import weasyprint
 
+    attached = [] if attachment is None else [_attached(attachment, day)]
+    with _ONE_AT_A_TIME:
+        styles, fonts = _styles(paper)
+        document = weasyprint.HTML(string=html, url_fetcher=_fetcher(), base_url=None)
+        try:
+            pdf: bytes = document.write_pdf(
+                stylesheets=styles, font_config=fonts, pdf_variant="pdf/ua-1", attachments=attached
+            )
+        except (ValueError, TypeError, RecursionError, AssertionError, IndexError, KeyError, AttributeError) as error:
+            raise PlanNotRendered(f"{type(error).__name__}: {error}") from error
+    return pdf
+
+
+def _attached(content: bytes, day: date) -> Any:
+    import weasyprint
+
     made = datetime.combine(day, time(), UTC)
-    attached = weasyprint.Attachment(
-        string=attachment,
+    return weasyprint.Attachment(
+        string=content,
         name=ATTACHMENT_NAME,
         description="The requisition behind this plan",
         relationship="Source",
@@ -61,16 +77,6 @@ def render_pdf(html: str, attachment: bytes, day: date, paper: Paper) -> bytes:
         modified=made,
         url_fetcher=_fetcher(),
     )
-    with _ONE_AT_A_TIME:
-        styles, fonts = _styles(paper)
-        document = weasyprint.HTML(string=html, url_fetcher=_fetcher(), base_url=None)
-        try:
-            pdf: bytes = document.write_pdf(
-                stylesheets=styles, font_config=fonts, pdf_variant="pdf/ua-1", attachments=[attached]
-            )
-        except (ValueError, TypeError, RecursionError, AssertionError, IndexError, KeyError, AttributeError) as error:
-            raise PlanNotRendered(f"{type(error).__name__}: {error}") from error
-    return pdf
 
 
 @cache

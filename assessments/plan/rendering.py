@@ -11,8 +11,8 @@ from assessments.plan.pdf import Paper, input_key, render_pdf
 from hiring.document import RequisitionDocument
 from hiring.models import Requisition
 
-KEPT = 6
-"""Rendered plans kept for each requisition: the latest few, on both papers."""
+KEPT = 12
+"""Rendered plans and kits kept for each requisition: the latest few, on both papers."""
 
 
 def plan_html(plan: HiringPlan) -> str:
@@ -34,8 +34,12 @@ def kept_plan_pdf(
     requisition: Requisition, plan: HiringPlan, document: RequisitionDocument, day: date, paper: Paper
 ) -> bytes:
     """The PDF of a stored requisition: the kept one where nothing it shows has changed, else made and kept."""
-    html, attachment = plan_html(plan), document_json(document)
-    key = input_key(html, attachment, day, paper)
+    return kept_pdf(requisition, plan_html(plan), document_json(document), day, paper)
+
+
+def kept_pdf(requisition: Requisition, html: str, attachment: bytes | None, day: date, paper: Paper) -> bytes:
+    """The PDF of a stored requisition’s page: the kept one where nothing it shows has changed, else made and kept."""
+    key = input_key(html, attachment or b"", day, paper)
     if kept := RenderedPlan.objects.filter(key=key).values_list("pdf", flat=True).first():
         return bytes(kept)
     pdf = render_pdf(html, attachment, day, paper)

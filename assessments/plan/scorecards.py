@@ -4,30 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from assessments.bank import QUESTIONS, SCENARIOS, Anchors, Question, Scenario
+from assessments.bank import Anchors, Bank, Question, Scenario
 from assessments.plan.sessions import Session
+from assessments.planning import plan_of
+from hiring.document import RequisitionDocument
 
 MOST_CARDS: Final = 12
 """Sessions that get a scorecard in the plan."""
-
-_TAG_COMPETENCIES: Final[dict[str, tuple[str, ...]]] = {
-    "collaboration": ("collaboration",),
-    "communication": ("communication",),
-    "customer_empathy": ("customer_empathy",),
-    "stakeholder": ("stakeholder",),
-}
-_TYPE_COMPETENCIES: Final[dict[str, tuple[str, ...]]] = {
-    "hm_screen": ("growth", "platform"),
-    "panel_tech": ("discriminator", "discriminator", "lifecycle"),
-    "whiteboard_design": ("discriminator", "platform"),
-    "exec_chat": ("stakeholder",),
-    "culture_fit": ("collaboration", "customer_empathy"),
-}
-_FIRST_TALK: Final = ("discriminator", "discriminator", "lifecycle", "growth")
-_TALKS: Final = frozenset(
-    {"hm_screen", "panel_tech", "whiteboard_design", "exec_chat", "partner_interview", "culture_fit"}
-)
-_STAFF_FIRST: Final = ("Q22", "Q39", "Q40", "Q41", "Q42")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +24,17 @@ class Scorecard:
     missing: str
 
 
-def scorecards(sessions: Sequence[Session], level: str | None) -> tuple[Scorecard, ...]:
-    """One card a session, each scenario once. Questions never repeat within a loop.
-
-    The first talk asks two of the questions that tell MLOps from DevOps (domain.md, section H).
-    """
-    asked: set[str] = set()
+def scorecards(sessions: Sequence[Session], document: RequisitionDocument, bank: Bank) -> tuple[Scorecard, ...]:
+    """One card a session, each scenario once; the questions are those of the interview plan."""
+    seen: set[str] = set()
     cards = []
-    for session in sessions:
-        stage = session.stage
-        scenario = SCENARIOS.get(stage.scenario or "")
-        if scenario is None and stage.type in _TALKS:
-            questions = _questions(session, level, asked)
-            if questions:
-                cards.append(Scorecard(session, None, None, questions, ""))
-        elif scenario is not None and scenario.id not in asked:
-            asked.add(scenario.id)
+    for session, planned in zip(sessions, plan_of(document, bank=bank).sessions, strict=True):
+        scenario = bank.scenarios.get(session.stage.scenario or "")
+        if scenario is not None and scenario.id not in seen:
+            seen.add(scenario.id)
             cards.append(Scorecard(session, scenario, scenario.anchors, (), ""))
+        elif planned.questions:
+            cards.append(Scorecard(session, None, None, tuple(bank.questions[id_] for id_ in planned.questions), ""))
         elif scenario is None and session.technical:
             cards.append(Scorecard(session, None, None, (), _missing(session)))
     return tuple(cards[:MOST_CARDS])
@@ -67,30 +44,3 @@ def _missing(session: Session) -> str:
     if session.purpose:
         return f"“{session.purpose}” is not in the bank. Write down what 1, 2, 3 and 4 look like before the first talk."
     return "No scenario is chosen. Choose one from the bank, or write down what 1, 2, 3 and 4 look like."
-
-
-def _questions(session: Session, level: str | None, asked: set[str]) -> tuple[Question, ...]:
-    stage = session.stage
-    first = not asked & set(QUESTIONS)
-    wanted = [*(_FIRST_TALK if first and stage.type == "hm_screen" else _TYPE_COMPETENCIES.get(stage.type, ()))]
-    wanted += [competency for tag in stage.tags for competency in _TAG_COMPETENCIES.get(tag, ())]
-    chosen = []
-    for competency in wanted:
-        question = _next(competency, level, asked)
-        if question is not None:
-            asked.add(question.id)
-            chosen.append(question)
-    return tuple(chosen)
-
-
-def _next(competency: str, level: str | None, asked: set[str]) -> Question | None:
-    fits = [
-        question
-        for question in QUESTIONS.values()
-        if question.competency == competency
-        and question.id not in asked
-        and (level is None or level in question.levels)
-    ]
-    if level in ("staff", "principal"):
-        fits.sort(key=lambda question: question.id not in _STAFF_FIRST)
-    return fits[0] if fits else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from assessments.bank import SCENARIOS
+from assessments.bank import Bank
 from assessments.plan.parts import Row, answer, minutes_words, printable, rows_of
 from hiring.document import Stage
 from hiring.facts.case import Case
@@ -88,9 +88,9 @@ class InterviewSection:
     rules: tuple[Row, ...]
 
 
-def interview_section(case: Case) -> InterviewSection:
-    """The interview week of a requisition."""
-    sessions = tuple(_session(number, stage) for number, stage in enumerate(case.process.stages, start=1))
+def interview_section(case: Case, bank: Bank) -> InterviewSection:
+    """The interview week of a requisition; ``bank`` knows its scenarios."""
+    sessions = tuple(_session(number, stage, bank) for number, stage in enumerate(case.process.stages, start=1))
     rows = _matrix_rows(case, sessions)
     return InterviewSection(
         lede=_lede(case, sessions),
@@ -117,8 +117,8 @@ def interview_section(case: Case) -> InterviewSection:
     )
 
 
-def _session(number: int, stage: Stage) -> Session:
-    scenario = SCENARIOS.get(stage.scenario or "")
+def _session(number: int, stage: Stage, bank: Bank) -> Session:
+    scenario = bank.scenarios.get(stage.scenario or "")
     purpose = f"{scenario.title} ({scenario.id})" if scenario else printable(stage.scenario or "", 80)
     return Session(
         number=number,

@@ -81,6 +81,20 @@ def test_fix_undo_waive_and_compare(unicorn: Requisition, alice: User, sign_in: 
     expect(page.get_by_role("heading", name="What changed")).to_be_visible()
 
 
+def test_effects_come_when_fixes_and_findings_are_opened(unicorn: Requisition, alice: User, sign_in: SignIn) -> None:
+    page = sign_in(alice)
+    page.goto(reverse("hiring:report", args=[unicorn.pk]))
+    expect(page.locator(".next > li")).to_have_count(5)
+    page.locator("#more > summary").click()
+    expect(page.locator("#more li").first).to_be_visible()
+    expect(page.locator("#more .effect").first).to_be_visible()
+
+    finding = page.locator("#m09")
+    page.locator("details:has(> #m09) > summary").click()
+    expect(finding.locator(".effect").first).to_be_visible()
+    expect(finding.get_by_role("link", name="What it would change")).to_have_count(0)
+
+
 def test_it_all_works_without_scripts(
     unicorn: Requisition, alice: User, sign_in: SignIn, browser: Browser, base_url: str
 ) -> None:
@@ -92,6 +106,9 @@ def test_it_all_works_without_scripts(
     page.locator(".next > li").first.get_by_role("button", name="Apply").click()
     page.get_by_role("dialog", name="Message").get_by_role("button", name="Undo").click()
     expect(page.get_by_role("dialog", name="Message")).to_contain_text("undone")
+    page.locator("#more > summary").click()
+    page.get_by_role("link", name="Show them with their effects").click()
+    expect(page.locator("#more li").first).to_be_visible()
     page.goto(reverse("hiring:waive", args=[unicorn.pk, "M08-T5"]))
     page.get_by_label("Why M08-T5 is accepted").select_option("being_fixed")
     page.get_by_role("button", name="Waive M08-T5").click()

@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
+from assessments.own_bank import bank_now
 from assessments.plan.cover import PlanMeta
 from assessments.plan.hiring_plan import build_plan
 from assessments.plan.pdf import PAPERS
@@ -29,7 +30,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     user = cast(User, request.user)
     requisition = requisition_for(user, pk)
     content = {
-        "plan": build_plan(review_requisition(requisition), meta_of(requisition)),
+        "plan": build_plan(review_requisition(requisition), meta_of(requisition), bank_now()),
         "screen": True,
         "report_url": requisition.get_absolute_url(),
         "pdf_url": reverse("assessments:plan_pdf", args=[pk]) if user.has_perm(EXPORT) else "",
@@ -50,7 +51,7 @@ def plan_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     if paper is None:
         return HttpResponseBadRequest(f"paper must be one of: {', '.join(PAPERS)}", content_type="text/plain")
     reviewed = review_requisition(requisition)
-    whole = build_plan(reviewed, meta_of(requisition))
+    whole = build_plan(reviewed, meta_of(requisition), bank_now())
     pdf = kept_plan_pdf(requisition, whole, reviewed.document, reviewed.today, paper)
     _remember(requisition, reviewed, user)
     where = "inline" if "inline" in request.GET else "attachment"

@@ -1,0 +1,1 @@
+"""Working on an interview plan by hand: moving, changing, comparing, accepting. Pure."""

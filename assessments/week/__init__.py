@@ -1,0 +1,1 @@
+"""The interview week: hours of the day, days of the calendar, iCalendar."""
