@@ -120,7 +120,8 @@ _BULLET: Final = r"(?:[-*\u2022\u00b7\u2013]|\d+[.)])"
 _OPENS_LINE: Final = re.compile(rf"(?:^|[\n.!?\u2022\u25cf])[ \t]*{_BULLET}?[ \t]*$")
 _OPENS_LIST: Final = re.compile(
     r"(?!/No\b)[ \t]*(?:$|[\n|/+]|[,;(][ \t]*[A-Z0-9]|&[ \t]+[A-Z0-9]|(?:and|or)[ \t]+[A-Z0-9]|"
-    r"(?:is (?:a|an|required|preferred|nice|essential)|SQL|clusters?|experience|flows?|jobs?|knowledge|operators?|pipelines?|programming|skills?|streaming)\b)"
+    r"(?:is (?:a|an|required|preferred|nice|essential)|SQL|clusters?|experience|flows?|jobs?|"
+    r"knowledge|operators?|pipelines?|programming|skills?|streaming)\b)"
 )
 _TOOL_BEFORE: Final = re.compile(
     r"(?:[,;/|(:+&]|\b(?:and|apache|as|both|deploy|deploying|e\.g\.|either|experience|in|including|know|knowing|like|"
