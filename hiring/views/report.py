@@ -37,16 +37,19 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     requisition = requisition_for(user, pk)
     reviewed = review_requisition(requisition)
     asked = request.GET.get("effects", "")
-    fixes = foreseen_fixes(reviewed, _wanted(asked))
+    is_fragment = bool(asked and getattr(request, "htmx", False))
+    fixes = foreseen_fixes(reviewed, _wanted(asked, is_fragment=is_fragment))
     page = ReportPage(requisition, reviewed, fixes, _rights(user, requisition))
-    if asked and getattr(request, "htmx", False):
+    if is_fragment:
         return render(request, *_fragment(page, asked))
     return render(request, "hiring/report.html", _whole_page(user, page, asked))
 
 
-def _wanted(asked: str) -> Wanted:
+def _wanted(asked: str, *, is_fragment: bool) -> Wanted:
     def wanted(place: int, card: Card) -> bool:
-        return place < SHOWN or asked == "all" or any(flag.trigger.mistake_id == asked for flag in card.flags)
+        if place < SHOWN:
+            return not is_fragment
+        return asked == "all" or any(flag.trigger.mistake_id == asked for flag in card.flags)
 
     return wanted
 
