@@ -119,7 +119,7 @@ def test_the_matrix_shows_each_must_have_or_a_gap() -> None:
     assert rows["Python"] == (("60", "", "", "", "", ""), "1 session")
     assert rows["Google Cloud or AWS"] == (("", "", "60", "", "", ""), "1 session")
     assert rows["cobol"] == (("",) * 6, "gap")
-    assert rows["Communication"][1] == "3 sessions"
+    assert rows["Communication"][1] == "2 sessions"
 
 
 def test_a_loop_of_many_days_becomes_a_list() -> None:

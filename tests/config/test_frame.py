@@ -2,7 +2,7 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.test import Client, RequestFactory
 
 from accounts.models import User
@@ -37,6 +37,13 @@ def test_too_much_at_once_is_refused_with_advice(much: dict[str, str], alice: Us
     client.force_login(alice)
 
     answer = client.post("/requisitions/new/", urlencode(much), content_type="application/x-www-form-urlencoded")
+
+    assert answer.status_code == 413
+    assert "more than is taken at once" in answer.content.decode()
+
+
+def test_a_malformed_request_is_refused_with_advice(rf: RequestFactory) -> None:
+    answer = errors.not_understood(rf.post("/"), SuspiciousOperation("odd"))
 
     assert answer.status_code == 400
     assert "could not be read" in answer.content.decode()
