@@ -7,7 +7,7 @@ Live debugging and code review stand for the hands-on part: a take-home is the m
 from dataclasses import dataclass
 from typing import Final
 
-from assessments.bank import SCENARIOS
+from assessments.bank.shipped import SCENARIOS
 from hiring.document import Stage
 from hiring.document.process import PanelRole, StageTag, StageType
 

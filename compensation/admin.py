@@ -15,12 +15,12 @@ from simple_history.admin import SimpleHistoryAdmin
 import compensation.market_admin  # noqa: F401 - registers the market's pages
 from accounts.models import User
 from compensation.admin_pages import BandSetPages
+from compensation.background import start
 from compensation.book import BandBook
 from compensation.forms import BandForm, BandFormSet, ZoneForm, ZoneFormSet
 from compensation.histories import row_changes
 from compensation.models import Band, BandSet, Recheck, Status, Zone
 from compensation.publishing import book_in_force
-from compensation.rechecking import start
 
 
 class ZoneInline(admin.TabularInline):

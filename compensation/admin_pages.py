@@ -13,12 +13,13 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from accounts.models import User
-from compensation import rechecking
+from compensation.background import restart
 from compensation.band_files import COLUMNS, BadFile, Outcome, export, import_rows, read_rows
 from compensation.book import side_by_side
 from compensation.forms import CopyForm, ImportForm
 from compensation.models import BandSet, Recheck
 from compensation.publishing import Change, carry_out, preview, roll_back
+from compensation.rechecking import cancel
 from hiring.strip import VERDICT_MARKS
 
 ROWS_KEPT = 60 * 60
@@ -135,9 +136,9 @@ class BandSetPages(admin.ModelAdmin):
     def _act(self, request: HttpRequest, made: Recheck) -> HttpResponseRedirect:
         here = redirect("admin:compensation_bandset_recheck", made.pk)
         if "cancel" in request.POST:
-            rechecking.cancel(made)
+            cancel(made)
         elif "restart" in request.POST and (not made.busy or made.stalled):
-            rechecking.restart(made)
+            restart(made)
         elif "carry_out" in request.POST:
             try:
                 changed = carry_out(made, cast(User, request.user), timezone.localdate())

@@ -16,10 +16,10 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from simple_history.admin import SimpleHistoryAdmin
 
+from compensation.background import figures_changed
 from compensation.benchmark import FAMILIES
 from compensation.confidence import confidence_of
 from compensation.market_data.deriving import RECENT
-from compensation.market_data.rereviewing import figures_changed
 from compensation.models import MarketCell, MarketSource
 
 

@@ -7,9 +7,9 @@ from typing import Literal
 from django.db import transaction
 
 from accounts.models import User
+from compensation.background import start
 from compensation.book import BandBook
 from compensation.models import BandSet, NotPublishable, Recheck, Status
-from compensation.rechecking import start
 
 type Change = Literal["publish", "retire"]
 

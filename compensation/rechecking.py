@@ -1,15 +1,13 @@
 """Doing a re-check: progress after every few requisitions, and an end that is always written down."""
 
 import logging
-from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
 
-from accounts.models import User
 from compensation.book import BandBook
 from compensation.effects import Judged, effects, touched
-from compensation.models import BandSet, Recheck
+from compensation.models import Recheck
 from hiring.models import Requisition
 from hiring.reviewing import store_review, worst_flags
 
@@ -17,42 +15,6 @@ log = logging.getLogger(__name__)
 
 TELL_EVERY = 20
 """Requisitions between two notes of progress; also how soon a wish to cancel is heard."""
-OCCASION_LENGTH = 100
-
-
-def start(
-    band_set: BandSet,
-    kind: Recheck.Kind,
-    occasion: str,
-    before: BandBook | None,
-    after: BandBook | None,
-    by: User | None,
-    today: date,
-) -> Recheck:
-    """Note a re-check and hand it to the background once the transaction is through."""
-    from compensation.tasks import recheck
-
-    made = Recheck.objects.create(
-        band_set=band_set,
-        kind=kind,
-        occasion=occasion[:OCCASION_LENGTH],
-        before=before.as_json() if before else None,
-        after=after.as_json() if after else None,
-        day=today,
-        made_by=by,
-    )
-    transaction.on_commit(lambda: recheck.enqueue(made.pk))
-    return made
-
-
-def restart(made: Recheck) -> None:
-    """Hand a re-check that was cut off, cancelled or failed to the background again, from the beginning."""
-    from compensation.tasks import recheck
-
-    Recheck.objects.filter(pk=made.pk).update(
-        state=Recheck.State.WAITING, cancel_asked=False, done=0, effects=[], error="", touched_at=timezone.now()
-    )
-    transaction.on_commit(lambda: recheck.enqueue(made.pk))
 
 
 def cancel(made: Recheck) -> None:

@@ -3,10 +3,9 @@
 All of it is our judgement; nothing here is about a person interviewed.
 """
 
-from typing import Final
-
 from assessments.bank.content import Anchors, Bank, Line, Question, Scenario
-from assessments.bank.reading import BadContent, read_questions, read_scenarios
+from assessments.bank.reading import BadContent
+from assessments.bank.shipped import QUESTIONS, SCENARIOS, SHIPPED
 from hiring.facts.bank import BankIndex, ScenarioFit
 
 __all__ = [
@@ -22,15 +21,10 @@ __all__ = [
     "bank_index",
 ]
 
-SCENARIOS: Final = read_scenarios()
-QUESTIONS: Final = read_questions()
-SHIPPED: Final = Bank(scenarios=SCENARIOS, questions=QUESTIONS)
-"""The content that comes with the product."""
-
 
 def bank_index() -> BankIndex:
     """What the checkers know of the bank (settings.HIRING_BANK_SOURCE): who each scenario fits, and the loops."""
-    from assessments.loops import LOOPS
+    from assessments.loops import LOOPS  # here, for the loops are made of the scenarios of this package
 
     return BankIndex(
         scenarios={

@@ -11,14 +11,6 @@ from hiring.reviewing import remember_verdict, review_requisition, store_review,
 log = logging.getLogger(__name__)
 
 AT_A_TIME = 100
-OCCASION_LENGTH = 100
-
-
-def figures_changed(occasion: str) -> None:
-    """Hand the work to the background once the transaction is through. ``occasion`` stands on the reviews it stores."""
-    from compensation.tasks import review_all
-
-    transaction.on_commit(lambda: review_all.enqueue(occasion[:OCCASION_LENGTH]))
 
 
 def review_again(occasion: str) -> int:

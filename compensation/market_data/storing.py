@@ -8,9 +8,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from compensation.background import figures_changed
 from compensation.market_data.deriving import Derived, derive
 from compensation.market_data.posting import Reading
-from compensation.market_data.rereviewing import figures_changed
 from compensation.models import MarketCell, MarketPosting, MarketSource
 
 RULES = 1

@@ -2,17 +2,10 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Final, Literal, NamedTuple, TypedDict
+from typing import Any, Final, NamedTuple
 
 from hiring.checking.severity import Severity
-
-
-class PatchOperation(TypedDict, total=False):
-    """One operation of a JSON Patch (RFC 6902) on the document."""
-
-    op: Literal["add", "remove", "replace", "test"]
-    path: str
-    value: Any
+from hiring.document.patch import PatchOperation
 
 
 class Evidence(NamedTuple):

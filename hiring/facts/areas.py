@@ -1,19 +1,15 @@
-"""Which of the five areas of an MLOps requisition are covered: by requirements, by duties, by a managed platform.
+"""Which of the five areas of an MLOps requisition skills and duties touch.
 
 Duties are read for what they mean, not for brands: "roll back a bad model within ten minutes" is serving, "alert when
 accuracy drops" is monitoring.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from hiring.document import Duty
 from hiring.skills import SKILLS, skills_in
-
-if TYPE_CHECKING:
-    from hiring.facts.slots import Requirement
 
 AREAS: Final = {
     "serving": "model serving",
@@ -27,7 +23,6 @@ AREAS: Final = {
 MANAGED: Final = frozenset({"serving", "tracking"})
 """What a managed ML platform covers."""
 
-MANAGED_PLATFORMS: Final = frozenset({"sagemaker", "vertex", "azureml", "databricks"})
 _MANAGED_SKILLS: Final = frozenset({"sagemaker", "vertex-ai", "azure-ml", "databricks-ml"})
 
 _MODELS: Final = r"\b(?:models?|ml|machine[ -]learning|llms?|predictions?|inference|classifiers?|recommenders?)\b"
@@ -97,14 +92,6 @@ STEMS: Final = {
     "frameworks": ("evaluat", "framework", "training code"),
 }
 """Letters of which a text must hold some before its pattern is worth trying."""
-
-
-def areas_covered(
-    musts: "Sequence[Requirement]", duties: Sequence[Duty], managed_platform: str | None = None
-) -> frozenset[str]:
-    """The areas touched by the must-haves and the duties. A managed platform covers serving and tracking."""
-    managed = MANAGED if managed_platform in MANAGED_PLATFORMS else frozenset()
-    return managed.union(*[must.line.areas for must in musts], *[areas_in(duty.text) for duty in duties])
 
 
 @lru_cache(maxsize=4096)

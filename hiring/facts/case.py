@@ -3,26 +3,23 @@
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from hiring.document import RequisitionDocument, Stage
-from hiring.facts import disciplines, loop, pay, people, slots
+from hiring.document.patch import PatchOperation
+from hiring.facts import depth, loop, pay, people, slots
 from hiring.facts.ad import Ad, read_ad
-from hiring.facts.areas import areas_covered
 from hiring.facts.bank import EMPTY_BANK, BankIndex
+from hiring.facts.coverage import areas_covered
 from hiring.facts.crisis import Crisis, crisis_of
 from hiring.facts.disciplines import Discipline
+from hiring.facts.ease import by_ease
 from hiring.facts.levels import LevelCap, cap_for
-from hiring.facts.requirement_patches import by_ease
 from hiring.facts.skill_infra import duty_infra_pct, skill_infra_pct
 from hiring.facts.slots import Requirement, SlotCounts
 from hiring.facts.template_loop import template_of, template_operations
 from hiring.facts.timing import Timing, timing_of
 from hiring.facts.unicorn import unicorn
 from hiring.market import Market, OwnBand, Percentiles
-
-if TYPE_CHECKING:
-    from hiring.checking.outcome import PatchOperation
 
 
 class Case:
@@ -51,7 +48,7 @@ class Case:
         self.process = document.process
         self.growth = document.growth
 
-    # Requirements (facts/slots.py, areas.py, disciplines.py, levels.py, unicorn.py)
+    # Requirements (facts/slots.py, ease.py, coverage.py, depth.py, levels.py, unicorn.py)
     @cached_property
     def musts(self) -> tuple[Requirement, ...]:
         """The must-haves."""
@@ -90,12 +87,12 @@ class Case:
     @cached_property
     def disciplines(self) -> dict[Discipline, int]:
         """Must-have lines by discipline."""
-        return disciplines.slots_by_discipline(self.musts)
+        return depth.slots_by_discipline(self.musts)
 
     @cached_property
     def deep_disciplines(self) -> tuple[Discipline, ...]:
         """The disciplines that the must-haves ask for in depth."""
-        return disciplines.deep(self.disciplines)
+        return depth.deep(self.disciplines)
 
     @cached_property
     def skill_infra_pct(self) -> Decimal | None:
@@ -160,7 +157,7 @@ class Case:
         """Percentile of the midpoint in the MLOps market, 0 to 100."""
         return pay.percentile_of(self.mid, self.mlops_market)
 
-    # Timing, crisis, interview loop (facts/timing.py, crisis.py, loop.py)
+    # Timing, crisis, interview loop (facts/timing.py, crisis.py, loop.py, template_loop.py)
     @cached_property
     def crisis(self) -> Crisis:
         """The crisis signs, known and possible."""
@@ -200,12 +197,12 @@ class Case:
     @cached_property
     def template(self) -> tuple[Stage, ...] | None:
         """The bank's template loop for this level and archetype."""
-        return template_of(self)
+        return template_of(self.bank, self.role.level, self.scope.archetype)
 
     @cached_property
-    def template_operations(self) -> "tuple[PatchOperation, ...]":
+    def template_operations(self) -> tuple[PatchOperation, ...]:
         """The operations that put the template loop in place."""
-        return template_operations(self)
+        return template_operations(self.template, self.process)
 
     # People, organisation, law, the ad's text (facts/people.py, organisation.py, law.py, ad.py)
 

@@ -1,13 +1,8 @@
-"""How many disciplines a list of must-haves asks one person to master."""
+"""The disciplines that skills belong to."""
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from hiring.skills import Skill
-from hiring.thresholds import DEEP_SLOTS
-
-if TYPE_CHECKING:
-    from hiring.facts.slots import Requirement
 
 Discipline = Literal["mlops", "devops", "data_eng", "modelling", "security_gov", "off_role"]
 
@@ -43,18 +38,3 @@ def discipline_of(skill: Skill | None) -> Discipline | None:
     if skill is None or (skill.group == "programming" and skill.discipline != "data_science"):
         return None
     return _OF_TAXONOMY.get(skill.discipline)
-
-
-def slots_by_discipline(musts: "Sequence[Requirement]") -> dict[Discipline, int]:
-    """Must-have lines of each discipline; disciplines without any are left out."""
-    counts: dict[Discipline, int] = {}
-    for must in musts:
-        discipline = must.line.discipline
-        if discipline is not None:
-            counts[discipline] = counts.get(discipline, 0) + 1
-    return counts
-
-
-def deep(counts: Mapping[Discipline, int]) -> tuple[Discipline, ...]:
-    """The disciplines asked for in depth: three lines or more."""
-    return tuple([discipline for discipline in DISCIPLINES if counts.get(discipline, 0) >= DEEP_SLOTS])

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
+from hiring.document.patch import PatchOperation
 from hiring.facts.requirement_patches import added, replaced
 from hiring.facts.slots import Requirement
 from hiring.thresholds import AREAS_EXEMPT, AREAS_FEWER_FOR_JUNIORS, AREAS_NEEDED, FEW_LIFECYCLE_SLOTS
 
 if TYPE_CHECKING:
-    from hiring.checking.outcome import PatchOperation
     from hiring.facts.case import Case
 
 AREA_SKILLS: Final = {
@@ -57,7 +57,7 @@ def beside_ml_team(case: "Case") -> bool:
     )
 
 
-def swaps(case: "Case", most_infra_pct: int) -> "tuple[int, tuple[Requirement, ...], tuple[PatchOperation, ...]]":
+def swaps(case: "Case", most_infra_pct: int) -> tuple[int, tuple[Requirement, ...], tuple[PatchOperation, ...]]:
     """How many infrastructure lines to swap for lifecycle outcomes, which of them, and the patch that does so.
 
     No lines and no patch where the must-haves hold too few, or too few outcomes are left to ask for.
@@ -75,7 +75,7 @@ def swaps(case: "Case", most_infra_pct: int) -> "tuple[int, tuple[Requirement, .
     return needed, tools, tuple(replaced(tool, slug) for tool, slug in zip(tools, outcomes, strict=False))
 
 
-def enough_lifecycle(case: "Case") -> "tuple[PatchOperation, ...]":
+def enough_lifecycle(case: "Case") -> tuple[PatchOperation, ...]:
     """Add lifecycle requirements until more than a few are asked for."""
     lacking = FEW_LIFECYCLE_SLOTS + 1 - case.counts.mlops_slots
     wanted = (AREA_SKILLS["serving"], AREA_SKILLS["monitoring"], *_OUTCOMES)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from hiring.document import Stage
+from hiring.document.patch import PatchOperation
 from hiring.facts.bank import BankIndex, ScenarioFit
 from hiring.facts.loop import TECHNICAL_TYPES, technical
-from hiring.facts.template_loop import template_patch
+from hiring.facts.template_patch import template_patch
 from hiring.thresholds import OTHER_ARCHETYPE_PCT
 
 if TYPE_CHECKING:
-    from hiring.checking.outcome import PatchOperation
     from hiring.facts.case import Case
 
 ARCHETYPES: Final = ("infra_heavy", "balanced", "ml_heavy")
@@ -50,7 +50,7 @@ def fitting_swap(case: "Case", stage: Stage) -> ScenarioFit | None:
     )
 
 
-def fit_patch(case: "Case", archetype: str) -> "tuple[PatchOperation, ...]":
+def fit_patch(case: "Case", archetype: str) -> tuple[PatchOperation, ...]:
     """Swap the first stray scenario that has a fitting one; where that is not enough, take the template loop."""
     stages = list(case.process.stages)
     for index, stage, _ in stray_stages(stages, archetype, case.bank):

@@ -2,15 +2,11 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from hiring.document import Pay, Role
 from hiring.facts.ageing import aged_months, ageing_factor
 from hiring.market import Family, Market, Percentiles
 from hiring.thresholds import DEVOPS_CEILING, EARLY_EQUITY_PCT
-
-if TYPE_CHECKING:
-    from hiring.facts.case import Case
 
 DEVOPS_CEILING_DATE = date(2026, 4, 4)
 """Day of the article that gives the DevOps range; its figure is aged from here."""
@@ -89,19 +85,3 @@ def has_equity(pay: Pay) -> bool:
 def early_equity(role: Role, pay: Pay) -> bool:
     """Whether an early start-up offers meaningful equity, which softens pay warnings to advice."""
     return role.company_stage in EARLY_STAGES and pay.equity_pct is not None and pay.equity_pct >= EARLY_EQUITY_PCT
-
-
-def market_questions(case: "Case") -> tuple[str, ...]:
-    """The answers (JSON Pointers) without which no market figure can be had for this requisition."""
-    if case.pay.currency is None:
-        return ("/pay/currency",)
-    unplaced = tuple(
-        path
-        for path, given in (("/role/level", case.role.level), ("/role/locations", case.role.locations))
-        if not given
-    )
-    if unplaced:
-        return unplaced
-    if case.market is not None and case.market.currency != case.pay.currency:
-        return ("/pay/currency",)
-    return ("/role/locations",)

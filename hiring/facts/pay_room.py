@@ -5,16 +5,16 @@ from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING
 
 from hiring.document.base import json_number
+from hiring.document.patch import PatchOperation
 
 if TYPE_CHECKING:
-    from hiring.checking.outcome import PatchOperation
     from hiring.facts.case import Case
 
 type Band = tuple[Decimal | None, Decimal]
 """Minimum (None = not answered) and maximum of an offer."""
 
 
-def raised(case: "Case", delta: Decimal, clears: Callable[[Band], bool]) -> "tuple[PatchOperation, ...]":
+def raised(case: "Case", delta: Decimal, clears: Callable[[Band], bool]) -> tuple[PatchOperation, ...]:
     """Raise both ends by ``delta`` (up to a whole thousand), inside the company's own band.
 
     No operations where the company has no band for the requisition, or the offer so raised would not clear the flag.
@@ -45,7 +45,7 @@ def top_reaches(least: Decimal) -> Callable[[Band], bool]:
     return lambda band: band[1] >= least
 
 
-def brought_inside(case: "Case") -> "tuple[PatchOperation, ...]":
+def brought_inside(case: "Case") -> tuple[PatchOperation, ...]:
     """Cut the offer to the company's own band; the whole band where nothing of the offer lies in it."""
     own, low, high = case.own_band, case.pay.base_min, case.pay.base_max
     if own is None:
@@ -58,11 +58,11 @@ def brought_inside(case: "Case") -> "tuple[PatchOperation, ...]":
     return tuple(_replace(name, new) for name, old, new in ends if new is not None and new != old)
 
 
-def set_band(low: Decimal | None, high: Decimal) -> "tuple[PatchOperation, ...]":
+def set_band(low: Decimal | None, high: Decimal) -> tuple[PatchOperation, ...]:
     """Operations that set the offer; a minimum that is not answered stays so."""
     top = _replace("base_max", high)
     return (top,) if low is None else (_replace("base_min", low), top)
 
 
-def _replace(name: str, value: Decimal) -> "PatchOperation":
+def _replace(name: str, value: Decimal) -> PatchOperation:
     return {"op": "replace", "path": f"/pay/{name}", "value": json_number(value)}

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hiring.document import Slot
 from hiring.document.base import json_number
+from hiring.document.patch import PatchOperation
 from hiring.facts.slots import Requirement, merged_basics
 
 if TYPE_CHECKING:
-    from hiring.checking.outcome import PatchOperation
     from hiring.facts.case import Case
 
 MUSTS: Final = "/scope/must_haves"
@@ -21,17 +21,17 @@ FEWEST_LEFT: Final = 3
 """A list is never moved below so many lines."""
 
 
-def added(slugs: Iterable[str]) -> "tuple[PatchOperation, ...]":
+def added(slugs: Iterable[str]) -> tuple[PatchOperation, ...]:
     """Append must-haves."""
     return tuple({"op": "add", "path": f"{MUSTS}/-", "value": {"any_of": [slug], "years": None}} for slug in slugs)
 
 
-def replaced(must: Requirement, slug: str) -> "PatchOperation":
+def replaced(must: Requirement, slug: str) -> PatchOperation:
     """Put another skill in the place of a must-have."""
     return {"op": "replace", "path": must.path, "value": {"any_of": [slug], "years": None}}
 
 
-def without_alternatives(must: Requirement, slugs: Collection[str]) -> "PatchOperation":
+def without_alternatives(must: Requirement, slugs: Collection[str]) -> PatchOperation:
     """Drop the alternatives with these slugs; drop the whole line where no other is left."""
     rest = [
         text
@@ -43,7 +43,7 @@ def without_alternatives(must: Requirement, slugs: Collection[str]) -> "PatchOpe
     return {"op": "replace", "path": f"{must.path}/any_of", "value": rest}
 
 
-def moved_to_nice(musts: Sequence[Requirement]) -> "tuple[PatchOperation, ...]":
+def moved_to_nice(musts: Sequence[Requirement]) -> tuple[PatchOperation, ...]:
     """Append the lines to the nice-to-haves and take them from the must-haves."""
     adds: list[PatchOperation] = [
         {"op": "add", "path": f"{NICES}/-", "value": _as_json(must.slot)} for must in sorted(musts, key=_index)
@@ -55,12 +55,12 @@ def _as_json(slot: Slot) -> dict[str, Any]:
     return {"any_of": list(slot.any_of), "years": None if slot.years is None else json_number(slot.years)}
 
 
-def removed(musts: Iterable[Requirement]) -> "list[PatchOperation]":
+def removed(musts: Iterable[Requirement]) -> list[PatchOperation]:
     """Take lines from the must-haves, the last first, so that each pointer still holds."""
     return [{"op": "remove", "path": must.path} for must in sorted(musts, key=_index, reverse=True)]
 
 
-def merged(groups: Iterable[Sequence[Requirement]]) -> "tuple[PatchOperation, ...]":
+def merged(groups: Iterable[Sequence[Requirement]]) -> tuple[PatchOperation, ...]:
     """Make one line with alternatives of each group of must-haves; groups that share a line become one group."""
     joined: list[dict[int, Requirement]] = []
     for group in groups:
@@ -93,27 +93,3 @@ def spared(case: "Case", count: int) -> tuple[Requirement, ...]:
     lines = movable(case)
     enough = len(lines) >= count and len(case.musts) - count >= FEWEST_LEFT
     return tuple(lines[:count]) if enough else ()
-
-
-def by_ease(musts: Sequence[Requirement]) -> tuple[Requirement, ...]:
-    """The must-haves that count, those that can be spared first: other jobs' skills, usual extras, then the rest.
-
-    What covers a core need for the first time goes last; among equals the later line goes first.
-    """
-    covered: set[str] = set()
-    ranks: tuple[list[Requirement], ...] = ([], [], [], [])
-    for must in musts:
-        line = must.line
-        core = line.core_need is not None and line.core_need not in covered
-        if line.core_need is not None:
-            covered.add(line.core_need)
-        if not line.counted:
-            continue
-        if line.off_role:
-            rank = 0
-        elif core:
-            rank = 3
-        else:
-            rank = 1 if line.core_need is not None or line.usually_nice else 2
-        ranks[rank].append(must)
-    return tuple(must for rank in ranks for must in reversed(rank))

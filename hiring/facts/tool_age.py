@@ -1,13 +1,8 @@
-"""How long a tool has existed: nobody has used it for longer."""
+"""Since when a tool has existed."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING
 
 from hiring.skills import Skill
-
-if TYPE_CHECKING:
-    from hiring.facts.slots import Requirement
 
 
 def oldest_release(skills: Sequence[Skill | None], texts: Sequence[str]) -> int | None:
@@ -26,11 +21,3 @@ def _first_release(skill: Skill | None, text: str) -> int | None:
     named = text.strip().casefold()
     own_word = skill.slug.partition("-")[0]
     return skill.since if named == skill.name.casefold() or own_word in named else None
-
-
-def most_years(requirement: "Requirement", today: date) -> int | None:
-    """Years that the oldest of the alternatives has existed, where more are demanded; else None."""
-    years, released = requirement.slot.years, requirement.line.released
-    if years is None or released is None or years <= today.year - released:
-        return None
-    return today.year - released

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from hiring.facts.disciplines import THREE_JOBS, Discipline, deep
+from hiring.facts.depth import deep
+from hiring.facts.disciplines import THREE_JOBS, Discipline
 from hiring.facts.levels import possible_levels
 from hiring.facts.requirement_patches import FEWEST_LEFT, movable
 from hiring.facts.slots import Requirement

@@ -25,6 +25,7 @@ from hiring.facts import pay as facts
 from hiring.facts.case import Case
 from hiring.facts.crisis import CRISIS_ANSWERS
 from hiring.facts.logic import either
+from hiring.facts.market_questions import market_questions
 from hiring.facts.wording import counted, listed, money, number
 from hiring.market import Family, Percentiles
 from hiring.thresholds import (
@@ -72,7 +73,7 @@ def _thin(*grounds: Percentiles | None) -> str:
 def _unknown_offer(case: Case) -> Missing:
     """What keeps the midpoint from being held against the market: the band's ends, else the market's own questions."""
     ends = tuple(path for path, end in zip(BAND, (case.pay.base_min, case.pay.base_max), strict=True) if end is None)
-    return Missing(*ends) if ends else Missing(*facts.market_questions(case))
+    return Missing(*ends) if ends else Missing(*market_questions(case))
 
 
 def _compa_severity(case: Case) -> Severity | None:
@@ -100,7 +101,7 @@ def top_under_p25(case: Case) -> Outcome:
     if top is None:
         return Missing("/pay/base_max")
     if market is None:
-        return Missing(*facts.market_questions(case))
+        return Missing(*market_questions(case))
     if top >= market.p25:
         return CLEAR
     p25, p50 = _money(case, market.p25), _money(case, market.p50)
@@ -272,7 +273,7 @@ def inside_devops_range(case: Case) -> Outcome:
     if top is None:
         return Missing("/pay/base_max")
     if case.market is None:
-        return Missing(*facts.market_questions(case))
+        return Missing(*market_questions(case))
     ceiling = facts.devops_ceiling(case.today, case.market.geo_factor)
     if top > ceiling:
         return CLEAR
@@ -481,7 +482,7 @@ def under_own_mle_band(case: Case) -> Outcome:
 )
 def outside_own_band(case: Case) -> Outcome:
     if case.market is None:
-        return Missing(*facts.market_questions(case))
+        return Missing(*market_questions(case))
     if case.market.own_band is None:
         return OFF
     own, low, high = case.own_band, case.pay.base_min, case.pay.base_max

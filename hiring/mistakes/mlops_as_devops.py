@@ -24,7 +24,7 @@ from hiring.facts.case import Case
 from hiring.facts.loop import has_ml_scenario
 from hiring.facts.ml_as_bonus import ml_as_bonus
 from hiring.facts.requirement_patches import MUSTS, NICES, added
-from hiring.facts.template_loop import template_patch
+from hiring.facts.template_patch import template_patch
 from hiring.facts.wording import counted, listed, number
 from hiring.thresholds import (
     AREAS_EXEMPT,

@@ -24,7 +24,7 @@ from hiring.checking.publications import acceler8, own_judgement
 from hiring.facts import loop
 from hiring.facts.case import Case
 from hiring.facts.logic import either
-from hiring.facts.template_loop import template_patch
+from hiring.facts.template_patch import template_patch
 from hiring.facts.wording import counted, listed
 from hiring.thresholds import (
     BLOCK_ROUNDS,

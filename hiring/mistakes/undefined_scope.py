@@ -16,10 +16,10 @@ from hiring.checking import (
     trigger,
 )
 from hiring.checking.publications import acceler8, aipaycheck, own_judgement
-from hiring.facts import pay as pay_facts
 from hiring.facts.case import Case
 from hiring.facts.duties import scaled_to_a_week, unanswered, week
 from hiring.facts.levels import SENIOR_IC
+from hiring.facts.market_questions import market_questions
 from hiring.facts.module_fit import ARCHETYPES, fit_patch, fitting_swap, mostly_stray, stray_stages
 from hiring.facts.pay_room import mid_reaches, raised
 from hiring.facts.split import (
@@ -261,7 +261,7 @@ def pay_does_not_fit(case: Case) -> Outcome:
 
 def _pay_questions(case: Case) -> tuple[str, ...]:
     ends = (("/pay/base_min", case.pay.base_min), ("/pay/base_max", case.pay.base_max))
-    return tuple(path for path, end in ends if end is None) or pay_facts.market_questions(case)
+    return tuple(path for path, end in ends if end is None) or market_questions(case)
 
 
 @trigger(

@@ -34,8 +34,8 @@ from hiring.facts.requirement_patches import (
     without_alternatives,
 )
 from hiring.facts.slots import Requirement
-from hiring.facts.tool_age import most_years
 from hiring.facts.wording import at_percentile, counted, listed, number
+from hiring.facts.years_demanded import most_years
 from hiring.skills import SKILLS
 from hiring.thresholds import (
     CAP,

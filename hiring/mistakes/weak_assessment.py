@@ -19,7 +19,7 @@ from hiring.checking.publications import acceler8, aipaycheck, own_judgement
 from hiring.document import Stage
 from hiring.facts import fit, loop
 from hiring.facts.case import Case
-from hiring.facts.template_loop import template_patch
+from hiring.facts.template_patch import template_patch
 from hiring.facts.wording import counted, listed
 from hiring.skills import SKILLS
 from hiring.thresholds import (

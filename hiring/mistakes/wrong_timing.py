@@ -21,6 +21,7 @@ from hiring.facts import pay, pay_room, timing
 from hiring.facts.case import Case
 from hiring.facts.crisis import CRISIS_ANSWERS
 from hiring.facts.logic import both, either
+from hiring.facts.market_questions import market_questions
 from hiring.facts.people import missing_ml_people, ml_people
 from hiring.facts.wording import counted, listed, money
 from hiring.thresholds import (
@@ -148,7 +149,7 @@ def rescue_without_premium(case: Case) -> Outcome:
     if mid is None:
         return Missing(*_missing(("/pay/base_min", case.pay.base_min), ("/pay/base_max", case.pay.base_max)))
     if market is None:
-        return Missing(*pay.market_questions(case))
+        return Missing(*market_questions(case))
     if crisis.rescue is None:
         return Missing(*crisis.open)
     target = money(case.pay.currency, market.p50 * RESCUE_PREMIUM_PCT / 100)

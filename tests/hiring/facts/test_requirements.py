@@ -8,8 +8,8 @@ from hiring.document import Duty
 from hiring.facts.areas import areas_in
 from hiring.facts.disciplines import discipline_of
 from hiring.facts.duties import infra_share, model_share, scaled_to_a_week, week
+from hiring.facts.ease import by_ease
 from hiring.facts.levels import cap_for, pay_step
-from hiring.facts.requirement_patches import by_ease
 from hiring.facts.skill_infra import duty_infra_pct
 from hiring.facts.split import nearest_archetype, value_at
 from hiring.facts.unicorn import unicorn
