@@ -70,9 +70,7 @@ class Ad:
     @cached_property
     def cliches(self) -> tuple[Hit, ...]:
         """Every cliché, in the order of the text, benefits and legal text aside."""
-        return tuple(
-            hit for hit in self._find(CLICHES) if self.reading.kind_at(hit.start) not in ("benefits", "legal")
-        )
+        return tuple(hit for hit in self._find(CLICHES) if self.reading.kind_at(hit.start) not in ("benefits", "legal"))
 
     @cached_property
     def cliche_halves(self) -> int:
