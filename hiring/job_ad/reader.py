@@ -11,7 +11,7 @@ from hiring.job_ad.duties import duties_of, duty_areas_of, lifecycle_areas_of
 from hiring.job_ad.level import level_of
 from hiring.job_ad.pay import pay_of
 from hiring.job_ad.place import places_of, work_mode_of
-from hiring.job_ad.requirements import clouds_required, slots_of, welcome_at
+from hiring.job_ad.requirements import NICE_HINTS, clouds_required, slots_of, welcome_at
 from hiring.job_ad.statements import (
     growth_of,
     on_call_of,
@@ -52,8 +52,9 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
     if not is_english(reading.text, words):
         return JobAd(text, title, english=False, words=len(words))
     title = title or _title_of(reading)
-    slots = _slots(reading)
-    claims, years = years_of(reading, welcome_at(reading.low, reading.blocks))
+    hinted = reading.hinted.starts(NICE_HINTS)
+    slots = _slots(reading, hinted)
+    claims, years = years_of(reading, welcome_at(reading.low, reading.blocks, hinted))
     places = places_of(reading)
     pay = tuple(_in_currency_of(places, said) for said in pay_of(reading))
     return JobAd(
@@ -113,7 +114,7 @@ def _in_currency_of(places: tuple[Said[Place], ...], said: Said[PayRange]) -> Sa
     return Said(replace(said.value, currency=currency), said.spans, "likely")
 
 
-def _slots(reading: Reading) -> tuple[AdSlot, ...]:
+def _slots(reading: Reading, hinted: frozenset[int]) -> tuple[AdSlot, ...]:
     """The slots under headings; where no heading asks for anything, every line about the work may."""
     blocks = reading.blocks
     headed = any(block.kind == "must" for block in blocks)
@@ -122,7 +123,7 @@ def _slots(reading: Reading) -> tuple[AdSlot, ...]:
         or (not headed and block.kind not in BOILERPLATE and block.kind not in ("nice", "stack"))
         for block in blocks
     ]
-    return slots_of(reading.plain, reading.low, blocks, reading.skills, prose)
+    return slots_of(reading.plain, reading.low, blocks, reading.skills, prose, hinted)
 
 
 def _outside_boilerplate(reading: Reading, phrases: Phrases) -> tuple[Said[str], ...]:

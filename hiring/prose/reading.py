@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import Final
 
+from hiring.prose.hints import HintedLines
 from hiring.prose.lines import sentences
 from hiring.prose.plain import lowered, plain
 from hiring.prose.sections import BOILERPLATE, Block, Layout, layout_of
@@ -24,9 +25,14 @@ class Reading:
         self._sentences: dict[int, list[Span]] = {}
 
     @cached_property
+    def hinted(self) -> HintedLines:
+        """The lines with the hints they hold: where patterns are worth trying."""
+        return HintedLines(self.low)
+
+    @cached_property
     def layout(self) -> Layout:
         """Sections, and lines with their kinds."""
-        return layout_of(self.plain, self.low)
+        return layout_of(self.plain, self.low, self.hinted)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
