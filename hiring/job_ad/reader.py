@@ -22,8 +22,7 @@ from hiring.job_ad.statements import (
     team_of,
 )
 from hiring.job_ad.years import years_of
-from hiring.prose.language import is_english, words_in
-from hiring.prose.reading import Reading
+from hiring.prose.reading import Reading, reading_of
 from hiring.prose.sections import BOILERPLATE
 from hiring.prose.spans import Span
 from hiring.prose.words import CLICHES, EXCLUDING, LONE_WOLF, Phrases, hits
@@ -47,10 +46,10 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
     Offsets in the answer are those of ``text``. An ad in another language than English comes back unread,
     with ``english`` False.
     """
-    reading = Reading(text[:LONGEST])
-    words = words_in(reading.low)
-    if not is_english(reading.text, words):
-        return JobAd(text, title, english=False, words=len(words))
+    reading = reading_of(text[:LONGEST])
+    words = len(reading.words)
+    if not reading.english:
+        return JobAd(text, title, english=False, words=words)
     title = title or _title_of(reading)
     hinted = reading.hinted.starts(NICE_HINTS)
     slots = _slots(reading, hinted)
@@ -61,7 +60,7 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
         text,
         title,
         english=True,
-        words=len(words),
+        words=words,
         sections=reading.layout.sections,
         discipline=discipline_of(reading, title),
         level=level_of(reading, title),
