@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
-from hiring.prose.language import is_english, words_in
-from hiring.prose.reading import Reading
+from hiring.prose.reading import Reading, reading_of
 from hiring.prose.sections import BOILERPLATE
 from hiring.prose.words import CLICHES, EXCLUDING, LONE_WOLF, PARTNERS, Hit, Phrases, hits
 from hiring.skills import skill_named
@@ -40,27 +39,27 @@ class Ad:
     @cached_property
     def reading(self) -> Reading:
         """The text cut into lines and sections."""
-        return Reading(self.text)
+        return reading_of(self.text)
 
     @property
     def lowered(self) -> str:
         """The text in lower case with plain hyphens and apostrophes, character for character."""
         return self.reading.low
 
-    @cached_property
+    @property
     def tokens(self) -> tuple[str, ...]:
         """The words in lower case: whatever stands between spaces and holds a letter or digit."""
-        return words_in(self.lowered)
+        return self.reading.words
 
     @property
     def words(self) -> int:
         """Number of words."""
         return len(self.tokens)
 
-    @cached_property
+    @property
     def english(self) -> bool:
         """False only where the text shows another language: its small words or its script outweigh English."""
-        return is_english(self.text, self.tokens)
+        return self.reading.english
 
     @cached_property
     def internal(self) -> bool:

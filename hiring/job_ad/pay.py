@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from hiring.job_ad.ad import PayRange, Period, Said
-from hiring.prose.plain import lines_with
+from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import Span
 
@@ -138,7 +138,7 @@ LEAST_WITH_UNIT: Final = 5_000
 """The same where the ad says "per year"."""
 
 _MOST_HOURLY: Final = 500
-_HINTS: Final = (
+_HINTS: Final = hints(
     *("$", "€", "£", "₹", "¥", "₪"),
     *(
         "usd",
@@ -180,7 +180,7 @@ def pay_of(reading: Reading) -> tuple[Said[PayRange], ...]:
     """Every pay range the ad states for the job itself, the first of the text first. Not bonuses, stipends, funding."""
     low = reading.low
     found: list[Said[PayRange]] = []
-    for first, last in lines_with(low, _HINTS):
+    for first, last in reading.hinted.having(_HINTS):
         for match in _MONEY.finditer(low, first, last):
             said = _range(reading, match)
             if said is not None:

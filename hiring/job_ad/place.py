@@ -5,7 +5,7 @@ from typing import Final
 
 from hiring.document.role import WorkMode
 from hiring.job_ad.ad import Place, Said
-from hiring.prose.plain import lines_with
+from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import Span
 
@@ -40,6 +40,12 @@ _ONSITE: Final = re.compile(
 )
 _NOT_REMOTE: Final = re.compile(r"\b(?:not|no|non|isn't|never)[- ](?:a |an |fully |currently )?\Z")
 _WEAK: Final = frozenset({"employer", "benefits", "legal", "nice", "process"})
+_HYBRID_HINTS: Final = hints("hybrid", "office", "person", "site")
+_REMOTE_HINTS: Final = hints("remote", "home", "anywhere", "distributed")
+_ONSITE_HINTS: Final = hints(
+    *("on-site", "onsite", "on site", "office", "in-person", "not remote", "no remote", "not a remote"),
+    *("days a week", "days per week", "work from"),
+)
 _TAG: Final = re.compile(r"#?\bli-(remote|hybrid|onsite)\b")
 
 
@@ -51,27 +57,12 @@ def work_mode_of(reading: Reading, title: str | None) -> Said[WorkMode] | None:
     low = reading.low
     said: dict[WorkMode, tuple[int, Span]] = {}
     for mode, pattern, hint in (
-        ("hybrid", _HYBRID, ("hybrid", "office", "person", "site")),
-        ("remote", _REMOTE, ("remote", "home", "anywhere", "distributed")),
-        (
-            "onsite",
-            _ONSITE,
-            (
-                "on-site",
-                "onsite",
-                "on site",
-                "office",
-                "in-person",
-                "not remote",
-                "no remote",
-                "not a remote",
-                "days a week",
-                "days per week",
-                "work from",
-            ),
-        ),
+        ("hybrid", _HYBRID, _HYBRID_HINTS),
+        ("remote", _REMOTE, _REMOTE_HINTS),
+        ("onsite", _ONSITE, _ONSITE_HINTS),
     ):
-        for match in (match for first, last in lines_with(low, hint) for match in pattern.finditer(low, first, last)):
+        lines = reading.hinted.having(hint)
+        for match in (match for first, last in lines for match in pattern.finditer(low, first, last)):
             start, end = match.span()
             if mode == "remote" and _NOT_REMOTE.search(low, max(0, start - 24), start):
                 continue

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from hiring.job_ad.ad import AdSlot
+from hiring.prose.hints import hints
 from hiring.prose.lines import sentences
-from hiring.prose.plain import lines_with
 from hiring.prose.sections import Block
 from hiring.prose.spans import Span
 from hiring.skills import SKILLS, Found
@@ -32,7 +32,7 @@ _NICE_BEFORE: Final = re.compile(
 )
 """Words that make what follows them, up to the end of the clause, welcome instead of required."""
 
-_NICE_HINTS: Final = (
+NICE_HINTS: Final = hints(
     *(
         "prefer",
         "desir",
@@ -62,6 +62,7 @@ _NICE_HINTS: Final = (
     ),
     "awareness",
 )
+"""Letters of which a line must hold some for either."""
 
 _NOT_ASKED: Final = re.compile(
     r"\bno (?:\w+ ){0,4}(?:needed|required|necessary)\b|"
@@ -217,9 +218,8 @@ def _merged(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def welcome_at(low: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
-    """The stretches under headings of must-haves that are welcome all the same."""
-    hinted = frozenset(start for start, _ in lines_with(low, _NICE_HINTS))
+def welcome_at(low: str, blocks: Sequence[Block], hinted: frozenset[int]) -> list[tuple[int, int]]:
+    """The stretches under headings of must-haves that are welcome all the same. ``hinted``: see ``slots_of``."""
     return [
         stretch
         for block in blocks
@@ -260,14 +260,19 @@ def _clause_stop(low: str, at: int, end: int) -> int:
 
 
 def slots_of(
-    text: str, low: str, blocks: Sequence[Block], found: Sequence[Found], asking: "Sequence[bool]"
+    text: str,
+    low: str,
+    blocks: Sequence[Block],
+    found: Sequence[Found],
+    asking: Sequence[bool],
+    hinted: frozenset[int],
 ) -> tuple[AdSlot, ...]:
     """The slots of the lines that ask for something, in order, each once.
 
-    ``found`` are all the skills of the text; ``asking`` says for each block whether prose in it counts as a demand.
+    ``found`` are all the skills of the text; ``asking`` says for each block whether prose in it counts as a demand;
+    ``hinted`` is where the lines start that hold any of ``NICE_HINTS``.
     """
     starts = [skill.start for skill in found]
-    hinted = frozenset(start for start, _ in lines_with(low, _NICE_HINTS))
     slots: list[AdSlot] = []
     for block, prose in zip(blocks, asking, strict=True):
         kind = block.kind
