@@ -18,18 +18,28 @@ _LEVELS: Final[tuple[tuple[Level, re.Pattern[str]], ...]] = (
         re.compile(r"\b(?:junior|jr\b\.?|associate|entry[- ]level|graduate|intern(?:ship)?|trainee|apprentice)\b"),
     ),
     ("mid", re.compile(r"\b(?:mid(?:dle)?[- ]?(?:level|senior|weight)?|intermediate)\b")),
-    ("senior", re.compile(r"\b(?:lead|iii|experienced)\b")),
-    ("mid", re.compile(r"\bii\b|\b2\Z")),
-    ("junior", re.compile(r"\bengineer i\b|\b(?:engineer|developer) 1\b")),
+    ("junior", re.compile(r"\b(?:engineer|developer|scientist|analyst|sre) (?:i|1)\b(?![/-])")),
 )
+"""Words of a title. "Lead", "II", "III" and "L5" mean another level in every company: the ad has to say which."""
+
 _IN_BODY: Final = re.compile(
-    r"\b(?:(?:as|for|seeking|hiring|is|join(?: us| \w+)? as|role:?|title:?|position:?|a|an|our|the) )"
-    r"(?:an? |our |the |highly |experienced |talented |skilled )*"
-    r"(?P<level>senior|sr\.?|staff|principal|junior|jr\.?|mid-?level|entry-level|lead)[ ,](?:[\w/&+-]+[ ,]+){0,4}?"
-    r"(?:engineer|developer|scientist|architect|specialist|consultant|sre|analyst)\b(?!s)"
+    r"\b(?:(?:as|for|seeking|seeks|hiring|hire|recruiting|need|needs|is|are|add|join(?: us| \w+)? as|role:?|title:?|"
+    r"position:?|a|an|our|the) )"
+    r"(?:(?:an?|our|the|another|highly|very|experienced|talented|skilled|motivated|seasoned|strong|passionate|"
+    r"hands-on|exceptional|accomplished|driven|creative|knowledgeable|proven|curious|innovative|dynamic|dedicated|"
+    r"technical|and|or),? )*"
+    r"(?P<level>senior|sr\.?|staff|principal|junior|jr\.?|mid-?level|entry-level)(?:[ ,]|-level )"
+    r"(?:(?!to |with |who |and (?:manag|lead|direct|execut)|manage|leader|director|executive|stakeholder)"
+    r"[\w/&+().-]+[ ,]+){0,5}?"
+    r"(?P<job>engineers?|developers?|scientists?|architects?|specialists?|consultants?|sres?|analysts?)\b"
+)
+_WANTED: Final = re.compile(r"\b(?:looking (?:for|to (?:hire|add))|seek\w*|hir(?:e|ing)|recruit\w*|in search of)\b")
+_SOMEBODY_ELSE: Final = re.compile(
+    r"\b(?:with|to|by|from|under|alongside|beside|behind|mentor\w*|support\w*|help\w*|assist\w*|report\w*)"
+    r"(?: (?:an?|the|our|one|more))*[ ]\Z"
 )
 _ANYWHERE: Final = re.compile(
-    r"\b(?:job |seniority |career )?level:[ ]?(?P<level>senior|staff|principal|junior|mid|entry|lead)\b"
+    r"\b(?:job |seniority |career )?level:[ ]?(?P<level>senior|staff|principal|junior|mid|entry)\b"
 )
 _WORDS: Final = hints(
     "senior",
@@ -41,9 +51,10 @@ _WORDS: Final = hints(
     "mid-",
     "midlevel",
     "entry-level",
-    "lead ",
-    "lead,",
 )
+_NEAR: Final = 60
+"""Characters before a level that say whose it is."""
+
 _BY_WORD: Final[dict[str, Level]] = {
     **{
         "senior": "senior",
@@ -59,7 +70,6 @@ _BY_WORD: Final[dict[str, Level]] = {
         "mid": "mid",
         "entry-level": "junior",
         "entry": "junior",
-        "lead": "senior",
     },
 }
 
@@ -90,6 +100,9 @@ def level_of(reading: Reading, title: str | None) -> Said[Level] | None:
     for match in (
         match for first, last in reading.hinted.having(_WORDS) for match in _IN_BODY.finditer(reading.low, first, last)
     ):
+        before = reading.low[max(0, match.start("level") - _NEAR) : match.start("level")]
+        if _SOMEBODY_ELSE.search(before) or (match["job"].endswith("s") and not _WANTED.search(before)):
+            continue
         kind = reading.kind_at(match.start())
         if kind in ("role", "team", "must", None) or (kind == "employer" and match.start() < 1500):
             return Said(_BY_WORD[match["level"].rstrip(".")], (Span(*match.span("level")),), "likely")

@@ -138,6 +138,9 @@ LEAST_WITH_UNIT: Final = 5_000
 """The same where the ad says "per year"."""
 
 _MOST_HOURLY: Final = 500
+_WIDEST: Final = 8
+"""Two figures further apart than so many times are no range."""
+
 _HINTS: Final = hints(
     *("$", "€", "£", "₹", "¥", "₪"),
     *(
@@ -362,7 +365,7 @@ def _plausible(
     unit: bool,
 ) -> bool:
     top = high if high is not None else base
-    if high is not None and (high > base * 6 or high * 6 < base):
+    if high is not None and (high > base * _WIDEST or high * _WIDEST < base):
         return False
     if period == "year":
         if not LEAST_YEARLY <= top <= 100_000_000:

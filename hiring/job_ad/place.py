@@ -11,7 +11,7 @@ from hiring.prose.spans import Span
 
 _HYBRID: Final = re.compile(
     r"\bhybrid\b(?![ -](?:cloud|search|infra|retriev|app|approach|environments?\b|multi|and multi|deploy|"
-    r"architect|solution|system|recommend|model(?:s|ing)\b|identity|it\b|data|"
+    r"architect|solution|system|recommend|model(?:s|ing)\b(?! (?:of|for) (?:in-person|work|remote|office|the office))|identity|it\b|data|"
     r"quantum|platforms?|networks?|stack|storage|setup of|or multi|/multi))"
     r"|\bon-?[ ]?site:? (?:\d|one|two|three|four)(?:-\d)? days|\b(?:\d|one|two|three|four) days? on-?[ ]?site|"
     r"\b(?:\d|one|two|three|four|1-2|2-3|3-4)(?:\+|-\d)?[ ]?(?:days?|x|times?)[ ]?(?:/|a |per |"
