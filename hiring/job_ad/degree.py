@@ -26,13 +26,15 @@ _ANY: Final = re.compile(
 _EQUIVALENT: Final = re.compile(
     r"\bequivalent\b(?! (?:degree|field|discipline|major|qualification|subject|area|diploma|course|program))|"
     r"\bcomparable (?:\w+ ){0,3}experience|"
-    r"\bor (?:an? |the )?(?:[\w-]+ ){0,5}experience\b|\bin lieu of|\bor (?:with )?(?:at least )?\d+\+? years|"
+    r"\bin lieu of|\bor (?:with )?(?:at least )?\d+\+? years|"
     r"\bor (?:one|two|three|four|five|six|seven|eight|ten) years|\bnot (?:strictly )?(?:required|necessary|"
     r"needed|mandatory|a must)\b|\bor self[- ]taught|"
     r"\band/or (?:\w+ ){0,3}experience|\bcombination of (?:\w+ ){0,3}(?:education|experience)|"
     r"\bno (?:\w+ )?degree\b|\bor practical\b|\bdegree or not\b|\bdon't (?:need|require|care)|"
     r"\bexperience (?:may|can|will) (?:be )?(?:substitut|consider|replace)"
 )
+_OR_EXPERIENCE: Final = re.compile(r"\bor (?:an? |the )?(?:[\w-]+ ){0,5}experience\b")
+_YEARS: Final = re.compile(r"\b(?:years?|yrs?)\b")
 _OPTIONAL: Final = re.compile(
     r"\b(?:preferred|preferable|desired|desirable|a plus|plus\b|bonus|nice to have|ideally|preferably|"
     r"an advantage|advantageous|an asset|beneficial|welcome)"
@@ -123,9 +125,15 @@ def _of_sentence(reading: Reading, sentence: Span) -> Said[Degree] | None:
     if optional_all or not spans:
         return None
     places = tuple(span for _, span in spans)
-    if _EQUIVALENT.search(low, start, end):
+    if _EQUIVALENT.search(low, start, end) or _or_experience(low, spans[0][1].end, end):
         return Said("none", places)
     return Said(min((level for level, _ in spans), key=_ORDER.__getitem__), places)
+
+
+def _or_experience(low: str, start: int, end: int) -> bool:
+    """Whether experience may stand for the degree: not in "and 6 years of software or related experience"."""
+    match = _OR_EXPERIENCE.search(low, start, end)
+    return match is not None and _YEARS.search(low, start, match.start()) is None
 
 
 def _is_unit(reading: Reading, match: re.Match[str]) -> bool:

@@ -15,14 +15,19 @@ _NUMBERS: Final = {
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
     )
 }
+_NUMBER: Final = r"\d{1,2}|" + "|".join(_NUMBERS)
 _YEARS: Final = re.compile(
-    r"(?<![\w.,$€£])(?P<low>\d{1,2}|"
-    + "|".join(_NUMBERS)
-    + r")(?:[ ]?\((?:\d{1,2})\+?\))?[ ]?(?:\+|plus\b|or more\b|-plus)?[ ]?"
-    r"(?:(?:-|to)[ ]?(?P<high>\d{1,2}|"
-    + "|".join(_NUMBERS)
-    + r")[ ]?\+?)?[ -]{0,2}(?:\+|plus\b|or more\b)?[ ]{0,2}(?:years?|yrs?|yoe)\b['.]?"
+    rf"(?<![\w,$€£])(?<![\d ]\.)(?P<low>{_NUMBER})(?:[ ]?\((?:{_NUMBER})\+?\))?[ ]?(?:\+|plus\b|or more\b|-plus)?[ ]?"
+    rf"(?:(?:-|to|(?P<and>and))[ ]?(?P<high>{_NUMBER})(?:[ ]?\((?:{_NUMBER})\+?\))?[ ]?\+?)?[ -]{{0,2}}"
+    r"(?:\+|plus\b|or more\b)?[ ]{0,2}(?:years?|yrs?|yoe)\b['.]?"
 )
+_BETWEEN: Final = re.compile(r"\bbetween[ ]\Z")
+_YEARS_AFTER: Final = re.compile(
+    r"\b(?:years?|yrs?)(?: of)?(?: \w+){0,2} experience(?: required| needed| level)?[ ]?[:-][ ]?"
+    r"(?P<low>\d{1,2})[ ]?\+?(?:[ ]?(?:-|to)[ ]?(?P<high>\d{1,2}))?(?![\d%.,]|[ ]?(?:years|yrs|k\b))"
+)
+"""A table's "Years of experience: 5-8", where the figure comes last."""
+
 _NOT_EXPERIENCE_BEFORE: Final = re.compile(
     r"(?:\b(?:last|past|next|first|every|over the|than|within|in under|in only|in just|after|for the|the|"
     r"almost|nearly|celebrat\w+|our|"
@@ -73,7 +78,7 @@ def years_of(
         return (), None
     raw: list[tuple[YearsClaim, bool, bool]] = []
     previous_end, previous_sentence = -1, Span(-1, -1)
-    for match in _YEARS.finditer(low):
+    for match in _demands(low):
         start, end = match.span()
         claim_start = start - 1 if start and low[start - 1] == "+" else start
         kind = reading.kind_at(start)
@@ -86,6 +91,8 @@ def years_of(
             continue
         years = _number(match["low"])
         most = _number(match["high"]) if match["high"] else None
+        if most is not None and "and" in match.re.groupindex and match["and"] and not _between(low, start):
+            years, most = max(years, most), None
         if most is not None and most < years:
             most = None
         sentence = reading.sentence_at(start)
@@ -114,6 +121,19 @@ def years_of(
         return claims, None
     headline = claims[best]
     return claims, Said(headline.years, (headline.span,), "likely" if headline.of else "sure")
+
+
+def _demands(low: str) -> list[re.Match[str]]:
+    """Whatever reads like a number of years, in order."""
+    found = list(_YEARS.finditer(low))
+    if "experience:" in low or "experience -" in low or "experience :" in low or "experience required:" in low:
+        found.extend(_YEARS_AFTER.finditer(low))
+        found.sort(key=re.Match.start)
+    return found
+
+
+def _between(low: str, start: int) -> bool:
+    return _BETWEEN.search(low, max(0, start - 8), start) is not None
 
 
 def _within(stretches: Sequence[tuple[int, int]], position: int) -> bool:

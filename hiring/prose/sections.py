@@ -38,7 +38,12 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r".*(?:\bequal (?:opportunit|employment)|\be\.?e\.?o\b|\beoe\b|accommodations?\b|\bdiversity|\bprivacy|"
             r"disclaimer|\bnotices?\b|e-verify|background check|work authori[sz]ation|\bvisa\b|\bfraud|"
             r"physical (?:demands|requirements)|working conditions|covid|\bstatement\b|physical$)"
-            r"|additional information$|travel$|inclusion$|how to apply$|li-",
+            r"|travel$|inclusion$|how to apply$|li-",
+        ),
+        (
+            "must",
+            r".*(?:\bat (?:a )?minimum\b|(?<!not )\brequired (?:skills|qualifications|experience)\b(?!.*\b(?:preferred|desired)\b)|"
+            r"\bprerequisites?\b|\bnon-negotiables?\b)",
         ),
         (
             "nice",
@@ -57,7 +62,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             "stack",
             r"(?:(?:our|the|your|current|core)\b.{0,12})?(?:(?:tech(?:nical|nology)?)[ -])?(?:stack)\b.*"
             r"|(?:some )?technolog(?:y|ies)(?: and tools)? (?:we|you|tools)\b.*|tools (?:we|you)\b.*|"
-            r"we work with$|our tools$|"
+            r"we work with$|our tools$|(?:our |your |the |work |working |tech(?:nical|nology)? |development )*environment$|"
             r".{0,20}\btech stack$",
         ),
         (
@@ -131,7 +136,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r".*speak to you.*|.*important to us that you.*"
             r"|why you$|(?:personal|key) attributes$|what it takes.*|do you have what.*|requisites|"
             r"you could be a (?:good|great) fit.*"
-            r"|we(?:'d| would) love .*\bif\b.*|you(?:'re| are) (?:a|an|the|someone)\b.{0,40}\b(?:if|who)$|"
+            r"|we(?:'d| would) love .*\bif\b.*|you(?:'re| are) (?:a|an|the|someone)\b.{0,40}\b(?:if|who)(?: you)?$|"
             r"what makes you.*|qualities$|we expect.*|must$",
         ),
         (
@@ -145,7 +150,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r".*(?:benefits?\b|\bperks?\b|(?:what )?we(?:'ll| will| can)?(?: have to)? offer\b|(?:what do|"
             r"what else do) we offer|in it for you|"
             r"what you(?:'ll| will| can)? (?:get|enjoy|receive|expect from us)|our offer$|total rewards|"
-            r"what we can offer|we've got you covered|"
+            r"what we can offer|we've got you covered|additional information$|"
             r"you(?:'ll| will) (?:get|receive|enjoy)\b|if you join us we offer|rewards$)|time off|"
             r"health(?: .{0,12})?|.{0,12} health|equity|"
             r"financial (?:benefits|health|wellness|wellbeing|security|perks)$|retirement$|work[/-]life.*|"

@@ -21,25 +21,62 @@ class Found(NamedTuple):
 
 
 MORE_NAMES: Final = {
+    "Agentic frameworks": "langchain",
+    "Amazon EKS": "kubernetes",
+    "AWS CloudFormation": "cloudformation",
+    "AWS EKS": "kubernetes",
+    "AWS EMR": "spark",
+    "AWS Fargate": "serverless",
+    "AWS Kinesis": "kafka",
+    "AWS Redshift": "snowflake",
+    "Azure AKS": "kubernetes",
+    "Azure Databricks": "databricks-ml",
     "Azure DevOps": "jenkins",
+    "Azure Functions": "serverless",
+    "Azure Kubernetes Service": "kubernetes",
     "Azure Pipelines": "jenkins",
+    "Azure Synapse": "snowflake",
+    "CI & CD": "ci-cd",
+    "CI / CD": "ci-cd",
+    "CI and CD": "ci-cd",
+    "Container orchestration": "kubernetes",
+    "CrewAI": "langchain",
+    "Cross functionally": "collaboration",
+    "Data Bricks": "databricks-ml",
+    "Data modelling": "data-modelling",
+    "Data warehousing": "snowflake",
+    "Elastic Search": "elk",
     "ELK": "elk",
-    "Frontend": "frontend",
     "Fine-tuning": "fine-tuning",
     "Front end": "frontend",
+    "Frontend": "frontend",
     "Google Cloud Composer": "airflow",
     "Google Cloud Functions": "serverless",
     "Google Cloud Run": "serverless",
     "Google Kubernetes Engine": "kubernetes",
+    "Hyperparameter tuning": "hyperparam-tuning",
     "Iceberg": "delta-iceberg",
+    "Identity and access management": "secrets-iam",
+    "Incident management": "sre-practice",
+    "Lambda": "serverless",
     "Linux": "linux",
+    "LLM evaluations": "llm-evals",
     "Model retraining": "model-retraining",
     "Neptune": "neptune-ai",
     "Postgres": "sql",
     "PowerBI": "bi-dashboards",
+    "PubSub": "kafka",
     "React Native": "mobile",
+    "Sci-kit": "scikit-learn",
+    "Sci-kit learn": "scikit-learn",
     "Serverless": "serverless",
+    "Source code management": "git",
+    "Source control": "git",
+    "Spark SQL": "spark",
+    "Tensor Flow": "tensorflow",
     "Triton": "triton",
+    "Vector store": "vector-db",
+    "Vector stores": "vector-db",
 }
 """Names the file does not hold: common short forms, and longer names that keep a shorter one from matching inside."""
 
@@ -60,6 +97,7 @@ NEED_CONTEXT: Final = frozenset(
         "swift",
         "dynamics",
         "chef",
+        "lambda",
     }
 )
 """Names that are English words, letters or names of other things: they count only in the company of tools."""
@@ -135,6 +173,10 @@ _TOOL_AFTER: Final = re.compile(
     r"pipelines?|preferred|programming|programs?|required|services?|skills?|sql|streaming|to|with)\b)",
     re.I,
 )
+_CARE: Final = re.compile(r"\b(?:hospital|medical|health|clinic|patient|ehr|epic|cerner)", re.I)
+"""Beside such words an EMR is a medical record."""
+
+_CARE_WINDOW: Final = 60
 _WINDOW: Final = 24
 """Characters looked at on either side of a name that needs context."""
 
@@ -147,6 +189,10 @@ def skills_in(text: str) -> tuple[Found, ...]:
         key = match.group()
         slug = _SLUGS.get(key) or _SLUGS[fold(key)]
         if key in _SPELLINGS and not _meant(key, text, start, end):
+            continue
+        if key == "emr" and (
+            text[end : end + 1] == "s" or _CARE.search(text, max(0, start - _CARE_WINDOW), end + _CARE_WINDOW)
+        ):
             continue
         found.append(Found(slug, start, end))
     return tuple(found)
