@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from hiring.job_ad.ad import AdSlot
+from hiring.job_ad.plain_asks import asked_in_words
 from hiring.prose.hints import hints
 from hiring.prose.lines import sentences
 from hiring.prose.sections import Block
@@ -19,7 +20,7 @@ _NICE_AFTER: Final = re.compile(
     r"an? (?:big |huge |strong |definite |major |nice |real |distinct )?(?:plus|bonus|advantage|asset)|"
     r"a nice[- ]to[- ]have|nice[- ]to[- ]have|"
     r"good to have|(?:big |huge |strong )?plus\b(?! (?:years?|\d))|would be (?:great|nice|ideal|good)|"
-    r"not (?:strictly )?(?:required|mandatory|essential|necessary|needed|a must))"
+    r"(?:not (?:strictly )?|by no means )(?:required|mandatory|essential|necessary|needed|a must))"
     r"(?=\W|$)"
 )
 """Words that make what stands before them, in the same clause, welcome instead of required."""
@@ -28,7 +29,7 @@ _NICE_BEFORE: Final = re.compile(
     r"\b(?:ideally|preferably|preference (?:for|given)|familiarity|familiar|nice to have|good to have|"
     r"bonus(?: points)?(?: for| if)?|"
     r"desirable|optionally|exposure to|a plus:|plus points|awareness of|it would be (?:great|nice|good)|"
-    r"(?:strongly |highly )?prefer(?:red|ence)?(?= (?:experience|knowledge|background|skills?|but|to have)|:))\b"
+    r"(?:strongly |highly )?(?<!order of )prefer(?:red|ence)?(?= (?:experience|knowledge|background|skills?|but|to have)|:))\b"
 )
 """Words that make what follows them, up to the end of the clause, welcome instead of required."""
 
@@ -65,17 +66,25 @@ NICE_HINTS: Final = hints(
 """Letters of which a line must hold some for either."""
 
 _NOT_ASKED: Final = re.compile(
-    r"\bno (?:\w+ ){0,4}(?:needed|required|necessary)\b|"
+    r"(?<!by )\bno (?:\w+ ){0,4}(?:needed|required|necessary)\b|"
     r"\b(?:you )?(?:don't|do not|needn't|need not) (?:have to |need to )?(?:need|know|have|be)\b|"
     r"\bno need (?:for|to)\b|"
     r"\bnot (?:looking for|interested in|a) \w+"
 )
-_CLAUSE_END: Final = re.compile(r"[.;](?=\s|$)|,? \b(?:but|however|while|whereas)\b| - ")
+_CLAUSE_END: Final = re.compile(r"[.;](?=\s|$)|,? \b(?:but|however|while|whereas)\b| - |, with\b")
+_STILL_ASKED: Final = re.compile(
+    r"(?<!not )\b(?:is|are)(?: also)? (?:strictly )?(?:required|essential|necessary|mandatory|needed|expected|a must)\b"
+)
+"""Words that ask for what a cue such as "familiarity with" made welcome."""
+
+_MUST_BE: Final = re.compile(r"\bmust (?:also )?(?:be|have)(?: an?)?(?: \w+)? \Z")
+_OR_NEXT: Final = re.compile(r"\)?[ ]*(?:,[ ]*)?(?:or\b|/)")
 
 _EXAMPLES: Final = re.compile(
     r"(?:\bsuch as|\be\.?g\.?|\blike|\bfor example|\bfor instance|\b(?:at least )?one (?:or more )?(?:of|"
     r"from)\b|\bone or more\b|\bany of\b|\beither\b|"
-    r"\bany one\b|\bsimilar to\b|\bincluding but not limited to|\bat least (?:one|two|1)\b|"
+    r"\bany one\b|\bsimilar to\b|\bnot limited to|\bat least (?:one|two|1)\b|"
+    r"\b(?:a few|some|several|two|three|most|many)(?: or more)? of (?:these|the following|those)\b|\border of preference\b|"
     r"\ba?n?y? ?(?:combination|mix|subset) of\b|\bi\.?e\.?,?|\bideally\b|\bpreferably\b)"
 )
 _LIKE_VERB: Final = re.compile(r"\b(?:you|we|would|'d|i) like")
@@ -87,6 +96,7 @@ _OPEN_END: Final = re.compile(
     r"the like\b|so on\b|so forth\b|more\b|\.\.\.)"
 )
 _OR: Final = re.compile(r"\bor\b|\A[ ]?/|/[ ]?\Z")
+_SLASH: Final = re.compile(r"[ ]?/[ ]?")
 _OR_WORD: Final = re.compile(r"\bor\b")
 _AND: Final = re.compile(r"\band\b|&|\+|\bplus\b|\bas well as\b")
 _BREAKS: Final = re.compile(
@@ -94,6 +104,12 @@ _BREAKS: Final = re.compile(
     r"familiar\w*|ability|years?|to|for|in|on|from|by|"
     r"strong|solid|skills?|your|you|is|are|will|must|on top|hands-on|that|which|where|into|within|building|of)\b"
 )
+_NAMES_ONLY: Final = re.compile(r"[ ]*(?:[\w.+#-]+,[ ]*){0,3}")
+"""What may stand between a bracket and the first name we know: names we do not."""
+
+_LEAD: Final = 80
+"""Characters before a list that tell whether it is one of examples."""
+
 _MOST_BETWEEN: Final = 60
 _LONGEST_CLAUSE: Final = 400
 _FAR: Final = 1 << 60
@@ -197,13 +213,20 @@ def _line_nice(low: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of a sentence that are welcome, not required."""
     stretches: list[tuple[int, int]] = []
     for match in _NICE_AFTER.finditer(low, start, end):
+        if low.startswith("(", match.start() - 1) and _OR_NEXT.match(low, match.end(), end):
+            continue
         first = _clause_start(low, max(start, match.start() - _LONGEST_CLAUSE), match.start())
         last = match.end()
         if low[last : last + 1] == ":" or (first == start and low[start : match.start()].strip() in _OPENS_LINE):
             last = end
         stretches.append((first, last))
     for match in _NICE_BEFORE.finditer(low, start, end):
-        stretches.append((match.start(), _clause_stop(low, match.end(), end)))
+        stop = _clause_stop(low, match.end(), end)
+        if match.group().startswith("familiar") and (
+            _STILL_ASKED.search(low, match.end(), stop) or _MUST_BE.search(low, max(start, match.start() - 32), match.start())
+        ):
+            continue
+        stretches.append((match.start(), stop))
     return _merged(stretches)
 
 
@@ -272,28 +295,24 @@ def slots_of(
     ``found`` are all the skills of the text; ``asking`` says for each block whether prose in it counts as a demand;
     ``hinted`` is where the lines start that hold any of ``NICE_HINTS``.
     """
+    lines = list(_asking_lines(text, low, blocks, asking))
+    found = asked_in_words(low, found, [(start, end) for _, _, start, end in lines])
     starts = [skill.start for skill in found]
     slots: list[AdSlot] = []
-    for block, prose in zip(blocks, asking, strict=True):
-        kind = block.kind
-        if kind not in ("must", "nice") and not prose:
-            continue
-        for start, end in sentences(text, block.line.start, block.line.end):
-            if kind not in ("must", "nice") and not _DEMANDS.search(low, start, end):
-                continue
-            first, last = bisect_left(starts, start), bisect_left(starts, end)
-            slots.extend(
-                _sentence(
-                    text,
-                    low,
-                    start,
-                    end,
-                    found[first:last],
-                    must=kind != "nice",
-                    named=not prose,
-                    hinted=block.line.whole in hinted,
-                )
+    for block, prose, start, end in lines:
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        slots.extend(
+            _sentence(
+                text,
+                low,
+                start,
+                end,
+                found[first:last],
+                must=block.kind != "nice",
+                named=not prose,
+                hinted=block.line.whole in hinted,
             )
+        )
     return _each_once(slots)
 
 
@@ -307,6 +326,36 @@ _DEMANDS: Final = re.compile(
 )
 
 
+def _asking_lines(
+    text: str, low: str, blocks: Sequence[Block], asking: Sequence[bool]
+) -> Iterator[tuple[Block, bool, int, int]]:
+    """The sentences that may ask for something, each with its line and whether that is prose."""
+    demands = _OUTRIGHT if any(block.kind == "must" for block in blocks) else _DEMANDS
+    for block, prose in zip(blocks, asking, strict=True):
+        listed = block.kind in ("must", "nice") or (
+            block.kind == "duties" and _OPENS_LIKE_DEMAND.match(low, block.line.start) is not None
+        )
+        if listed or prose:
+            for start, end in sentences(text, block.line.start, block.line.end):
+                if listed or demands.search(low, start, end):
+                    yield block, prose, start, end
+
+
+_OUTRIGHT: Final = re.compile(
+    r"\bmust[- ]have|\byou must\b|\bto be successful\b|\b(?:is|are) (?:required|essential|mandatory|a must)\b|"
+    r"\brequires? (?:strong|solid|experience|expertise|knowledge|proficien|\d)"
+)
+"""Where a heading names the requirements, prose elsewhere asks for something only in such words."""
+
+_OPENS_LIKE_DEMAND: Final = re.compile(
+    r"(?:(?:an? |strong|solid|deep|proven|hands-on|working|excellent|good|prior|extensive|in-depth|basic|advanced|"
+    r"demonstrated|previous|thorough|technical|minimum|at least|\d{1,2}\+? years(?: of)?)[ ,]+(?:and )?)*"
+    r"(?:experience (?:with|in|of|using|working|building|designing|developing|as)|knowledge (?:of|in|with)|"
+    r"proficien(?:t|cy) (?:in|with)|understanding of|expertise (?:in|with)|familiar(?:ity)? with|skilled in|fluen(?:t|cy) in)\b"
+)
+"""How a line opens that asks for something, whatever heading it stands under."""
+
+
 def _sentence(
     text: str, low: str, start: int, end: int, found: Sequence[Found], *, must: bool, named: bool, hinted: bool
 ) -> Iterator[AdSlot]:
@@ -315,7 +364,9 @@ def _sentence(
     if found and (denied := _NOT_ASKED.search(low, start, end)) is not None:
         stop = _clause_stop(low, denied.end(), end)
         found = [skill for skill in found if not denied.start() <= skill.start < stop or _is_nice(nice, skill.start)]
-    for group in _groups(low, start, end, found):
+    if found and (study := _study(low, start, end)) is not None:
+        found = [skill for skill in found if not study[0] <= skill.start < study[1]]
+    for group in _groups(low, start, end, _by_company(low, found)):
         slugs = tuple(dict.fromkeys(skill.slug for skill in group))
         spans = tuple(Span(skill.start, skill.end) for skill in group)
         yield AdSlot(slugs, must and not _is_nice(nice, group[0].start), True, spans, line)
@@ -323,6 +374,46 @@ def _sentence(
         return
     for name, first, last in _unknown_names(text, low, start, end, found):
         yield AdSlot((name,), must and not _is_nice(nice, first), False, (Span(first, last),), line)
+
+
+def _study(low: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a sentence names the fields of a degree: "a degree in statistics, networking or a related field"."""
+    degree = _DEGREE.search(low, start, end)
+    if degree is None:
+        return None
+    stop = _STUDY_END.search(low, degree.end(), end)
+    return degree.start(), end if stop is None else stop.end()
+
+
+_DEGREE: Final = re.compile(
+    r"\b(?:degree|bachelor'?s?|master'?s|ph\.?d\.?|b\.?s\.?c?|m\.?s\.?c?|ba/bs|diploma)\b(?: degree)?[^;\n]{0,40}?"
+    r"\b(?:in|of|with emphasis on)\b"
+)
+_STUDY_END: Final = re.compile(
+    r"\b(?:fields?|disciplines?|subjects?|majors?|areas?|degrees?)\b|\b(?:with|and|plus|including) (?:\w+ ){0,3}(?:experience|knowledge)\b"
+    r"|\b\d+\+? years|\bexperience (?:with|in|of)\b|[;.] "
+)
+
+
+def _by_company(low: str, found: Sequence[Found]) -> list[Found]:
+    """The skills of a sentence, each read by those beside it.
+
+    GitLab in a list with CI is GitLab CI; a kind right after a tool of that kind ("Jenkins CI/CD") is no demand of its
+    own.
+    """
+    slugs = {skill.slug for skill in found}
+    read: list[Found] = []
+    for skill in found:
+        if skill.slug == "git" and slugs & _CI and low.startswith("gitlab", skill.start):
+            skill = skill._replace(slug="gitlab-ci")
+        if skill.slug == "ci-cd" and read and read[-1].slug in _CI_TOOLS and low[read[-1].end : skill.start] == " ":
+            continue
+        read.append(skill)
+    return read
+
+
+_CI_TOOLS: Final = frozenset({"jenkins", "github-actions", "gitlab-ci"})
+_CI: Final = _CI_TOOLS | {"ci-cd"}
 
 
 def _is_nice(nice: Sequence[tuple[int, int]], at: int) -> bool:
@@ -354,7 +445,7 @@ def _gap(low: str, first: int, last: int) -> str:
     between = low[first:last]
     if between in (", ", ","):
         return "comma"
-    if between == "/":
+    if _SLASH.fullmatch(between):
         return "tight"
     if len(between) > _MOST_BETWEEN:
         return "break"
@@ -418,7 +509,7 @@ def _split(low: str, start: int, end: int, run: list[Found], gaps: list[str]) ->
 
 def _is_choice(low: str, start: int, end: int, run: Sequence[Found], gaps: Sequence[str]) -> bool:
     """Whether the whole list is a choice: examples, a list left open, or names in brackets after their kind."""
-    before = low[max(start, run[0].start - 48) : run[0].start]
+    before = low[max(start, run[0].start - _LEAD) : run[0].start]
     after = low[run[-1].end : min(end, run[-1].end + 48)]
     marker = next(reversed(tuple(_EXAMPLES.finditer(before))), None)
     if (
@@ -430,11 +521,13 @@ def _is_choice(low: str, start: int, end: int, run: Sequence[Found], gaps: Seque
         return True
     if _OPEN_END.match(after):
         return True
+    if "and" in gaps or "next" in gaps:
+        return False
+    opened = before.rfind("(") + 1
     return (
-        "and" not in gaps
-        and "next" not in gaps
-        and _KIND_WORDS.search(before) is not None
-        and before.rstrip().endswith("(")
+        opened > 0
+        and _KIND_WORDS.search(before, 0, opened) is not None
+        and _NAMES_ONLY.fullmatch(before, opened) is not None
     )
 
 
@@ -445,17 +538,10 @@ def _with_heads(low: str, groups: list[list[Found]]) -> list[list[Found]]:
         if merged:
             head = merged[-1]
             between = low[head[-1].end : group[0].start]
-            if (
-                len(between) <= _MOST_BETWEEN
-                and head[-1].slug in GENERIC
-                and (
-                    _EXAMPLES.search(between)
-                    or (between.strip().startswith("(") and ")" not in between)
-                    or between in (": ", ":")
-                )
-                and not re.search(r"[.;]\s", between)
-            ):
+            if len(between) <= _MOST_BETWEEN and head[-1].slug in GENERIC and _of_kind(between):
                 head.extend(group)
+                continue
+            if between == " for " and len(group) == 1 and group[0].slug in GENERIC and head[-1].slug not in GENERIC:
                 continue
             if (
                 between.strip() in ("(", "(e.g.", "(i.e.", "(e.g.,")
@@ -465,6 +551,22 @@ def _with_heads(low: str, groups: list[list[Found]]) -> list[list[Found]]:
                 continue
         merged.append(group)
     return merged
+
+
+def _of_kind(between: str) -> bool:
+    """Whether the words between a kind of tool and names say that the names are of that kind.
+
+    "ETL using tools such as Airflow" asks for two things, and so does a kind in a list before another kind's examples.
+    """
+    marker = _EXAMPLES.search(between)
+    if marker is not None:
+        lead = between[: marker.start()].rstrip(" (,")
+        return "," not in lead and not _TOLD_APART.search(lead) and not _NEW_SENTENCE.search(between)
+    return between in (": ", ":") or (between.strip().startswith("(") and ")" not in between)
+
+
+_TOLD_APART: Final = re.compile(r"\b(?:using|with|via|through|on|leveraging|utili[sz]ing)\b|[.;]\s")
+_NEW_SENTENCE: Final = re.compile(r"(?<!e\.g)(?<!i\.e)[.;]\s")
 
 
 def _unknown_names(text: str, low: str, start: int, end: int, found: Sequence[Found]) -> Iterator[tuple[str, int, int]]:

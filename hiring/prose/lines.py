@@ -26,6 +26,12 @@ _LONGEST_HEADING: Final = 48
 _GLUED_HEADING: Final = re.compile(
     r"(?<=[a-z])(?=(?:Required|Preferred|Minimum|Basic)[ ](?:Qualifications|Skills|Experience)\Z)"
 )
+GLUED: Final = re.compile(
+    r"[ABDEFHKMPSU](?<=[a-z].)(?=(?:dvanced|bility|achelor's|eep|emonstrated|xperience|xperienced|xpertise|xcellent|"
+    r"amiliarity|ands-on|nowledge|inimum|roven|roficient|roficiency|trong|olid|nderstanding)[ ])"
+)
+"""The first letter of a demand that lost the line break before it: "RedshiftExperience with"."""
+
 _GLUED_ENDS: Final = ("Qualifications", "Skills", "Experience")
 _BEFORE_HEADING: Final = frozenset(".!?):;abcdefghijklmnopqrstuvwxyz")
 _SENTENCE_END: Final = re.compile(
@@ -80,7 +86,7 @@ def _pieces(raw: str) -> list[tuple[int, int]]:
         ):
             cuts.add(heading.start())
         colon = raw.find(":", colon + 1)
-    cuts.update(match.start() for match in _INLINE_BULLET.finditer(raw))
+    cuts.update(match.start() for pattern in (_INLINE_BULLET, GLUED) for match in pattern.finditer(raw))
     ordered = sorted(cuts)
     return list(pairwise(ordered))
 

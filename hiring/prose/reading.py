@@ -7,7 +7,7 @@ from typing import Final
 
 from hiring.prose.hints import HintedLines
 from hiring.prose.language import is_english, words_in
-from hiring.prose.lines import sentences
+from hiring.prose.lines import GLUED, sentences
 from hiring.prose.plain import lowered, plain
 from hiring.prose.sections import BOILERPLATE, Block, Layout, layout_of
 from hiring.prose.spans import SectionKind, Span
@@ -56,7 +56,7 @@ class Reading:
         return tuple(
             [
                 found
-                for found in skills_in(self.plain)
+                for found in skills_in(GLUED.sub(" ", self.plain))
                 if found.slug != "sre-practice" or not self.low.startswith(" engineer", found.end)
             ]
         )

@@ -163,7 +163,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"|(?:the )?company(?:\b.{0,20})?$|our (?:mission|culture|values|story|company|vision|investors|"
             r"projects|core values|customer|commitment|dna|"
             r"purpose|history)\b.*|core values.*|(?:our )?mission(?: and .{0,20})?$|why\b.*|life at\b.*|"
-            r"culture\b.*|working (?:at|with)\b.*|more (?:about|on)\b.*"
+            r"culture\b.*|working (?:at|with)\b.*|more (?:about|on|information)\b.*"
             r"|what makes\b.*|what we believe.*|recent awards.*|how we work.*|flexible working.*|"
             r"we're (?:integrated|funded)|.{0,30}\bcompany overview$"
             r"|what we do$|(?:discover|join) .{0,40}|stay in touch|let's stay connected|"

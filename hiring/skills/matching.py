@@ -61,6 +61,7 @@ MORE_NAMES: Final = {
     "Lambda": "serverless",
     "Linux": "linux",
     "LLM evaluations": "llm-evals",
+    "ML platform": "ml-platform",
     "Model retraining": "model-retraining",
     "Neptune": "neptune-ai",
     "Postgres": "sql",
@@ -73,6 +74,8 @@ MORE_NAMES: Final = {
     "Source code management": "git",
     "Source control": "git",
     "Spark SQL": "spark",
+    "Streaming technologies": "flink-beam",
+    "Streaming technology": "flink-beam",
     "Tensor Flow": "tensorflow",
     "Triton": "triton",
     "Vector store": "vector-db",
@@ -169,7 +172,7 @@ _TOOL_BEFORE: Final = re.compile(
 )
 _TOOL_AFTER: Final = re.compile(
     r"(?!/no\b)[ \t]*(?:$|[\n,;/|).:+]|&(?!\w)|(?:\d|and|applications?|apps?|are|as|at|charts?|clusters?|code|"
-    r"deployments?|developers?|experience|feature|flows?|for|frontends?|in|is|jobs?|knowledge|lang|language|on|operators?|or|"
+    r"deployments?|developers?|experience|feature|flows?|for|frameworks?|frontends?|in|is|jobs?|knowledge|lang|language|librar(?:y|ies)|on|operators?|or|"
     r"pipelines?|preferred|programming|programs?|required|services?|skills?|sql|streaming|to|with)\b)",
     re.I,
 )

@@ -1,0 +1,175 @@
+"""Skills that a requirement asks for in ordinary words, which no name of the taxonomy holds.
+
+"You can explain a trade-off to people who do not code" asks for communication, "a solid grounding in machine learning"
+for the fundamentals of it. Such words count in lines that ask for something and nowhere else: in a duty or in praise
+of the employer they ask for nothing.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from hiring.skills import Found
+
+
+class _Ask(NamedTuple):
+    """A skill, the letters its words start with, the words from there on, and what must stand before them."""
+
+    slug: str
+    start: str
+    words: re.Pattern[str]
+    before: re.Pattern[str] | None
+
+
+_FEW: Final = r"(?:[\w/()&'-]+,? ){0,5}?"
+_KNOWN: Final = re.compile(
+    r"\b(?:knowledge|understanding|background|foundations?|grasp|expertise|experience|familiar(?:ity)?|proficien\w+|"
+    r"fundamentals|basics|comfortable|skilled|versed|years?|grounding|grounded|skills|trained|intuition)\b"
+    r"[ ](?:(?:of|in|with|to|on|the|and|or|core|modern|applied|strong|various|basic|advanced|common|classical|traditional|"
+    r"artificial intelligence|ai|ml|deep learning|machine learning|natural language processing|nlp|data science|"
+    r"statistics|mathematics|following|one|more|areas|both)[ ,:/&()]+(?:\([a-z]{2,3}\),?[ ])?){0,10}\Z"
+)
+_OF_MODELS: Final = (
+    r"(?:machine[- ]learning|ml|ai|ai/ml|ml/ai|deep learning|predictive|statistical|nlp|language|neural|llm) models?\b"
+)
+_MADE: Final = re.compile(r"\b(?:build\w*|develop\w*|train\w*|design\w*|creat\w*|implement\w*)[ ,]" + _FEW + r"\Z")
+_SHIPPED: Final = re.compile(
+    r"\b(?:deploy\w*|productioni[sz]\w+|productionali[sz]\w+|operationali[sz]\w+|rolling out)[ ,]+"
+    r"(?:of )?(?:[\w/()&'-]+,? ){0,6}?\Z"
+)
+_RUN: Final = re.compile(r"\b(?:manag\w+|schedul\w+|operat\w+|orchestrat\w+|allocat\w+|shar\w+|optimi[sz]\w+)\b[^.;]{0,24}\Z")
+_STUDIED: Final = (
+    r"(?: \(ml\))?(?: (?:fundamentals?|algorithms?|concepts?|theory|techniques?|principles?|basics|methods?|models?|"
+    r"methodolog\w+|approaches)(?:/\w+)?)*(?=[ ]*(?:[,.;()/&]|\Z|\n|(?:and|or|is|with|such|including|theory|like)\b))"
+)
+
+
+def _asks(*entries: tuple[str, str, str] | tuple[str, str, str, re.Pattern[str]]) -> tuple[_Ask, ...]:
+    return tuple(
+        _Ask(entry[0], entry[1], re.compile(entry[2]), entry[3] if len(entry) > 3 else None) for entry in entries
+    )
+
+
+_ASKS: Final = _asks(
+    ("ml-fundamentals", "machine learning", r"machine learning" + _STUDIED, _KNOWN),
+    ("ml-fundamentals", "ml", r"ml" + _STUDIED, _KNOWN),
+    ("ml-fundamentals", "deep learning", r"deep learning" + _STUDIED, _KNOWN),
+    (
+        "statistics",
+        "statistic",
+        r"statistic(?:s\b|al (?:concepts?|methods?|analys[ie]s|models?|modell?ing|techniques?|inference|knowledge)\b)",
+    ),
+    ("communication", "communicat", r"communicat(?:e|es|ing|ors?)\b(?! with (?:the )?(?:apis?|devices?|databases?|servers?))"),
+    ("communication", "articulate", r"articulate\b"),
+    (
+        "communication",
+        "explain",
+        r"explain(?:ing)?\b[^.;\n]{0,48}?\b(?:concept|idea|assumption|intuition|finding|result|solution|decision|"
+        r"trade|technical|complex|constraint)\w*",
+    ),
+    ("communication", "verbal", r"verbal(?: and|/| &) written"),
+    ("communication", "written", r"written(?: and|/| &) (?:verbal|oral|spoken)"),
+    ("collaboration", "collaborat", r"collaborat(?:e|es|ing|ive(?!,)|ively|ors?)\b"),
+    ("collaboration", "team player", r"team players?\b"),
+    ("collaboration", "team-player", r"team-players?\b"),
+    (
+        "collaboration",
+        "work",
+        r"work(?:ing)? (?:well |closely |effectively |directly |together |successfully |efficiently |hand in hand )+"
+        r"(?:with|in|as part of|across)\b[^.;\n]{0,40}?\b(?:teams?|others|colleagues|stakeholders|people|engineers|"
+        r"scientists|developers|groups?|partners)\b",
+    ),
+    ("collaboration", "stakeholder", r"stakeholder (?:relationships?|engagement|alignment)\b"),
+    ("mentoring", "mentor", r"mentor(?:s|ed|ship)?\b(?! (?:from|you\b|program))"),
+    ("mentoring", "guid", r"guid(?:e|ing) (?:junior|less|other|more junior)\b"),
+    ("git", "source code", r"source[- ]code (?:\w+ ){0,2}(?:control|management|repositor\w+)"),
+    ("model-deployment", "models", r"models? (?:in|into|to|for) (?:a |the |live |real )?production\b"),
+    ("model-deployment", "model", r"models?\b", _SHIPPED),
+    ("model-deployment", "llm", r"llms?\b", _SHIPPED),
+    ("model-deployment", "large language model", r"large language models?\b", _SHIPPED),
+    ("model-deployment", "machine learning deploy", r"machine learning deployments?\b"),
+    ("model-development", "machine", _OF_MODELS, _MADE),
+    ("model-development", "ml", _OF_MODELS, _MADE),
+    ("model-development", "ai", _OF_MODELS, _MADE),
+    ("model-development", "deep", _OF_MODELS, _MADE),
+    ("model-development", "predictive", _OF_MODELS, _MADE),
+    (
+        "llm-evals",
+        "evaluat",
+        r"evaluat(?:ion|ions|ing|e) (?:of )?" + _FEW + r"(?:llms?|gen-?ai|generative|language models?|prompts?|agents?)\b",
+    ),
+    ("llm-serving", "llm", r"llms? (?:\w+/)?(?:serving|hosting|inference)\b"),
+    (
+        "model-serving",
+        "serving",
+        r"serving (?:infrastructure|infra|systems?|platforms?|layers?|frameworks?|stacks?)\b",
+    ),
+    ("gpu-scheduling", "gpu", r"gpus?(?:/\w+)? (?:compute|clusters?|fleets?|capacity|resources|workloads)\b", _RUN),
+    ("gpu-scheduling", "cpu/gpu", r"cpu/gpu (?:compute|clusters?|resources|workloads)\b", _RUN),
+    ("data-modelling", "dimensional", r"dimensional (?:\w+ ){0,2}(?:models?|modell?ing|warehouses?)\b"),
+    ("data-modelling", "data model", r"data models?\b"),
+    ("etl", "data ", r"data (?:\w+ (?:and )?){0,2}pipelines?\b"),
+    ("sre-practice", "incident", r"incident (?:handling|resolution|response)\b"),
+    ("sre-practice", "service level", r"service[- ]level (?:objectives?|agreements?|indicators?)\b"),
+    ("software-engineering", "software", r"software (?:engineering|development) (?:best[- ])?(?:practices|principles|standards)\b"),
+    ("software-engineering", "coding", r"coding (?:best[- ])?(?:practices|standards)\b"),
+    ("software-engineering", "production-", r"production-(?:ready|quality|grade|level) (?:software|code)\b"),
+    ("software-engineering", "high-quality", r"high-quality,? (?:\w+ )?(?:software|code)\b"),
+    ("software-engineering", "rest", r"rest(?:ful)? apis?\b"),
+    ("frontend", "ui", r"uis?\b(?! team)", re.compile(r"\b(?:build|develop|creat|design)\w* (?:\w+ ){0,2}\Z")),
+    ("frontend", "user interface", r"user interfaces?\b"),
+    (
+        "on-prem-hpc",
+        "on-prem",
+        r"on-prem(?:ises?)?\b(?: \w+){0,2} (?:infrastructure|environments?|servers?|clusters?|hardware|data cent\w+)\b",
+    ),
+    ("bi-dashboards", "business intelligence", r"business intelligence (?:tools?|platforms?|development|reporting)\b"),
+    ("ai-governance", "ai ethics", r"ai ethics\b"),
+)
+_SOFT: Final = frozenset({"communication", "collaboration", "mentoring"})
+_SO_MANY_YEARS: Final = re.compile(r"\b\d+\+?[ ](?:years?|yrs)\b")
+"""Before such words they say what the years are of, which is no demand of its own."""
+
+_BEFORE: Final = 140
+"""Characters before the words that tell what they are about."""
+
+
+def asked_in_words(low: str, found: Sequence[Found], lines: Sequence[tuple[int, int]]) -> list[Found]:
+    """The skills of a text with those that its asking lines name in ordinary words, in order.
+
+    ``lines`` are where the asking lines begin and end, in order. Names of the taxonomy keep their words.
+    """
+    firsts = [first for first, _ in lines]
+    extra: list[Found] = []
+    for ask in _ASKS:
+        at = low.find(ask.start)
+        while at >= 0:
+            index = bisect_left(firsts, at + 1) - 1
+            if index < 0 or at >= lines[index][1]:
+                if index + 1 >= len(lines):
+                    break
+                at = low.find(ask.start, max(at + 1, firsts[index + 1]))
+                continue
+            match = ask.words.match(low, at, lines[index][1]) if not low[at - 1 : at].isalnum() else None
+            if (
+                match is not None
+                and (ask.before is None or ask.before.search(low, max(firsts[index], at - _BEFORE), at) is not None)
+                and (ask.slug in _SOFT or not _SO_MANY_YEARS.search(low, firsts[index], at))
+            ):
+                extra.append(Found(ask.slug, at, match.end()))
+            at = low.find(ask.start, at + 1)
+    return _together(found, extra) if extra else list(found)
+
+
+def _together(found: Sequence[Found], extra: list[Found]) -> list[Found]:
+    """Both in order; of two that overlap the taxonomy's name stays, else the one that starts first."""
+    together = list(found)
+    starts = [skill.start for skill in together]
+    for skill in sorted(extra, key=lambda skill: (skill.start, -skill.end)):
+        index = bisect_left(starts, skill.start)
+        if (index < len(starts) and starts[index] < skill.end) or (index > 0 and together[index - 1].end > skill.start):
+            continue
+        together.insert(index, skill)
+        starts.insert(index, skill.start)
+    return together
