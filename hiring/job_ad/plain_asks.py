@@ -38,7 +38,9 @@ _SHIPPED: Final = re.compile(
     r"\b(?:deploy\w*|productioni[sz]\w+|productionali[sz]\w+|operationali[sz]\w+|rolling out)[ ,]+"
     r"(?:of )?(?:[\w/()&'-]+,? ){0,6}?\Z"
 )
-_RUN: Final = re.compile(r"\b(?:manag\w+|schedul\w+|operat\w+|orchestrat\w+|allocat\w+|shar\w+|optimi[sz]\w+)\b[^.;]{0,24}\Z")
+_RUN: Final = re.compile(
+    r"\b(?:manag\w+|schedul\w+|operat\w+|orchestrat\w+|allocat\w+|shar\w+|optimi[sz]\w+)\b[^.;]{0,24}\Z"
+)
 _STUDIED: Final = (
     r"(?: \(ml\))?(?: (?:fundamentals?|algorithms?|concepts?|theory|techniques?|principles?|basics|methods?|models?|"
     r"methodolog\w+|approaches)(?:/\w+)?)*(?=[ ]*(?:[,.;()/&]|\Z|\n|(?:and|or|is|with|such|including|theory|like)\b))"
@@ -60,7 +62,11 @@ _ASKS: Final = _asks(
         "statistic",
         r"statistic(?:s\b|al (?:concepts?|methods?|analys[ie]s|models?|modell?ing|techniques?|inference|knowledge)\b)",
     ),
-    ("communication", "communicat", r"communicat(?:e|es|ing|ors?)\b(?! with (?:the )?(?:apis?|devices?|databases?|servers?))"),
+    (
+        "communication",
+        "communicat",
+        r"communicat(?:e|es|ing|ors?)\b(?! with (?:the )?(?:apis?|devices?|databases?|servers?))",
+    ),
     ("communication", "articulate", r"articulate\b"),
     (
         "communication",
@@ -97,7 +103,9 @@ _ASKS: Final = _asks(
     (
         "llm-evals",
         "evaluat",
-        r"evaluat(?:ion|ions|ing|e) (?:of )?" + _FEW + r"(?:llms?|gen-?ai|generative|language models?|prompts?|agents?)\b",
+        r"evaluat(?:ion|ions|ing|e) (?:of )?"
+        + _FEW
+        + r"(?:llms?|gen-?ai|generative|language models?|prompts?|agents?)\b",
     ),
     ("llm-serving", "llm", r"llms? (?:\w+/)?(?:serving|hosting|inference)\b"),
     (
@@ -112,7 +120,11 @@ _ASKS: Final = _asks(
     ("etl", "data ", r"data (?:\w+ (?:and )?){0,2}pipelines?\b"),
     ("sre-practice", "incident", r"incident (?:handling|resolution|response)\b"),
     ("sre-practice", "service level", r"service[- ]level (?:objectives?|agreements?|indicators?)\b"),
-    ("software-engineering", "software", r"software (?:engineering|development) (?:best[- ])?(?:practices|principles|standards)\b"),
+    (
+        "software-engineering",
+        "software",
+        r"software (?:engineering|development) (?:best[- ])?(?:practices|principles|standards)\b",
+    ),
     ("software-engineering", "coding", r"coding (?:best[- ])?(?:practices|standards)\b"),
     ("software-engineering", "production-", r"production-(?:ready|quality|grade|level) (?:software|code)\b"),
     ("software-engineering", "high-quality", r"high-quality,? (?:\w+ )?(?:software|code)\b"),
@@ -128,17 +140,20 @@ _ASKS: Final = _asks(
     ("ai-governance", "ai ethics", r"ai ethics\b"),
 )
 _SOFT: Final = frozenset({"communication", "collaboration", "mentoring"})
-_SO_MANY_YEARS: Final = re.compile(r"\b\d+\+?[ ](?:years?|yrs)\b")
-"""Before such words they say what the years are of, which is no demand of its own."""
-
 _BEFORE: Final = 140
 """Characters before the words that tell what they are about."""
 
+_LONGEST: Final = 120
+"""Characters that such words take at most."""
 
-def asked_in_words(low: str, found: Sequence[Found], lines: Sequence[tuple[int, int]]) -> list[Found]:
+
+def asked_in_words(
+    low: str, found: Sequence[Found], lines: Sequence[tuple[int, int]], headline: int = -1
+) -> list[Found]:
     """The skills of a text with those that its asking lines name in ordinary words, in order.
 
-    ``lines`` are where the asking lines begin and end, in order. Names of the taxonomy keep their words.
+    ``lines`` are where the asking lines begin and end, in order. Names of the taxonomy keep their words. After the
+    years that the role asks for, at ``headline``, words say what the years are of: no demand of its own.
     """
     firsts = [first for first, _ in lines]
     extra: list[Found] = []
@@ -151,11 +166,12 @@ def asked_in_words(low: str, found: Sequence[Found], lines: Sequence[tuple[int, 
                     break
                 at = low.find(ask.start, max(at + 1, firsts[index + 1]))
                 continue
-            match = ask.words.match(low, at, lines[index][1]) if not low[at - 1 : at].isalnum() else None
+            first, last = max(firsts[index], at - _BEFORE), min(lines[index][1], at + _LONGEST)
+            match = ask.words.match(low, at, last) if not low[at - 1 : at].isalnum() else None
             if (
                 match is not None
-                and (ask.before is None or ask.before.search(low, max(firsts[index], at - _BEFORE), at) is not None)
-                and (ask.slug in _SOFT or not _SO_MANY_YEARS.search(low, firsts[index], at))
+                and (ask.before is None or ask.before.search(low, first, at) is not None)
+                and (ask.slug in _SOFT or not firsts[index] <= headline < at)
             ):
                 extra.append(Found(ask.slug, at, match.end()))
             at = low.find(ask.start, at + 1)

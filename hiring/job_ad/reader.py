@@ -52,8 +52,8 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
         return JobAd(text, title, english=False, words=words)
     title = title or _title_of(reading)
     hinted = reading.hinted.starts(NICE_HINTS)
-    slots = _slots(reading, hinted)
     claims, years = years_of(reading, welcome_at(reading.low, reading.blocks, hinted))
+    slots = _slots(reading, hinted, -1 if years is None else years.spans[0].start)
     places = places_of(reading)
     pay = tuple(_in_currency_of(places, said) for said in pay_of(reading))
     return JobAd(
@@ -113,7 +113,7 @@ def _in_currency_of(places: tuple[Said[Place], ...], said: Said[PayRange]) -> Sa
     return Said(replace(said.value, currency=currency), said.spans, "likely")
 
 
-def _slots(reading: Reading, hinted: frozenset[int]) -> tuple[AdSlot, ...]:
+def _slots(reading: Reading, hinted: frozenset[int], headline: int) -> tuple[AdSlot, ...]:
     """The slots under headings; where no heading asks for anything, every line about the work may."""
     blocks = reading.blocks
     headed = any(block.kind == "must" for block in blocks)
@@ -122,7 +122,7 @@ def _slots(reading: Reading, hinted: frozenset[int]) -> tuple[AdSlot, ...]:
         or (not headed and block.kind not in BOILERPLATE and block.kind not in ("nice", "stack"))
         for block in blocks
     ]
-    return slots_of(reading.plain, reading.low, blocks, reading.skills, prose, hinted)
+    return slots_of(reading.plain, reading.low, blocks, reading.skills, prose, hinted, headline)
 
 
 def _outside_boilerplate(reading: Reading, phrases: Phrases) -> tuple[Said[str], ...]:

@@ -223,7 +223,8 @@ def _line_nice(low: str, start: int, end: int) -> list[tuple[int, int]]:
     for match in _NICE_BEFORE.finditer(low, start, end):
         stop = _clause_stop(low, match.end(), end)
         if match.group().startswith("familiar") and (
-            _STILL_ASKED.search(low, match.end(), stop) or _MUST_BE.search(low, max(start, match.start() - 32), match.start())
+            _STILL_ASKED.search(low, match.end(), stop)
+            or _MUST_BE.search(low, max(start, match.start() - 32), match.start())
         ):
             continue
         stretches.append((match.start(), stop))
@@ -289,14 +290,16 @@ def slots_of(
     found: Sequence[Found],
     asking: Sequence[bool],
     hinted: frozenset[int],
+    headline: int,
 ) -> tuple[AdSlot, ...]:
     """The slots of the lines that ask for something, in order, each once.
 
     ``found`` are all the skills of the text; ``asking`` says for each block whether prose in it counts as a demand;
-    ``hinted`` is where the lines start that hold any of ``NICE_HINTS``.
+    ``hinted`` is where the lines start that hold any of ``NICE_HINTS``; ``headline`` is where the years stand that the
+    role as a whole asks for, -1 where it asks for none.
     """
     lines = list(_asking_lines(text, low, blocks, asking))
-    found = asked_in_words(low, found, [(start, end) for _, _, start, end in lines])
+    found = asked_in_words(low, found, [(start, end) for _, _, start, end in lines], headline)
     starts = [skill.start for skill in found]
     slots: list[AdSlot] = []
     for block, prose, start, end in lines:

@@ -46,8 +46,10 @@ _TEAM: Final = re.compile(
     r"specialist)\b|"
     r"\b(?:\d+|two|three|four|five|six|seven|eight)[- ](?:person|people|strong|member) team\b|\byou(?:'ll|"
     r" will) (?:join|be joining|work (?:closely |directly |side by side |alongside )?(?:with|alongside|in)|"
-    r"be (?:part|a (?:key )?(?:part|member))|partner|collaborate|sit|pair)\b|"
-    r"\b(?:join|joining|part of|member of|within|on|in|to join) (?:our|the|a|an) (?:[\w/&-]+ ){0,5}?(?:team|"
+    r"be (?:part|a (?:key )?(?:part|member))|partner|collaborate|sit|pair)\b[^.;\n]{0,90}\b(?:teams?|squads?|scientists|"
+    r"engineers|engineering|developers|analysts|researchers|managers?|stakeholders|designers|owners|colleagues|groups?|departments?|"
+    r"partners|leads?|product|units?|functions?|organi[sz]ation)\b|"
+    r"\b(?:join|joining|part of|member of|within|on|in|to join) (?:our|the|a|an) (?:(?!that\b|every\b|belief\b)[\w/&-]+ ){0,5}?(?:team|"
     r"squad|group|department|chapter|guild|tribe)\b|"
     r"\b(?:work|working|works|collaborat\w+|partner(?:ing)?|liais\w+|interact\w*|interfac\w+|"
     r"pair\w*)(?: \w+)? (?:with|alongside|across)\b[^.;\n]{0,70}\b(?:teams?|scientists|engineers|developers|"
@@ -67,26 +69,50 @@ _OUTCOMES: Final = re.compile(
     r"hit|reach|deliver|migrate|ship|scale|halve)\b[^.;\n]{0,60}(?:\b(?:by|from|to|under|below|above|within|at|"
     r"over)\b[^.;\n]{0,24})?"
     r"(?:\b\d+(?:\.\d+)?[ ]?(?:%|percent|x\b|ms\b|milliseconds|seconds|minutes|hours|days|weeks|models|"
-    r"services|teams|requests|pipelines)|\b99\.\d)"
+    r"services|teams|requests|pipelines)|\b99\.\d)|\b(?:\d[ ]?x[ ]?9s?|(?:three|four|five) nines)\b"
 )
-_DIGIT_OR_SUCCESS: Final = re.compile(r"\d|success|months|weeks|days|first (?:year|quarter)")
+_DIGIT_OR_SUCCESS: Final = re.compile(r"\d|nines|success|months|weeks|days|first (?:year|quarter)")
 _GROWTH: Final = re.compile(
-    r"\b(?:career|professional|personal|technical|skills?)(?: and \w+|/\w+| &amp; \w+| & \w+)? (?:growth|"
-    r"development|progression|advancement|path(?:s|ways?)?|ladder|opportunit\w+|framework)\b|\b(?:learning|"
-    r"training|education(?:al)?|development|conference|l&d|certification|course|book)"
-    r"(?:,? (?:and|&|/) \w+)?(?: \w+)? (?:budget|stipend|allowance|reimbursement|days?|opportunit\w+|programs?|"
-    r"programmes?|assistance|fund|platforms?|resources|courses)\b|\btuition\b|\bgrowth (?:opportunit|path|plan|"
-    r"framework|and development)\w*|"
-    r"\bopportunit(?:y|ies) (?:for|to) (?:\w+ ){0,3}(?:grow|growth|learn|advance|develop|progress|promotion|"
-    r"career)\w*|\bgrow (?:your|in your|with us|professionally|as an?|into|your career)\b|"
-    r"\bpromotion\w*\b(?! (?:of|code|and market|campaign|engine|s? (?:team|plat)))|\bmentor(?:ship|"
-    r"ing) (?:program|programme|from|by|and)|\bcareer (?:path|growth|develop|ladder|progress|advance|"
-    r"opportun)\w*|"
-    r"\badvance your career|\blearn(?:ing)? (?:from|and (?:grow|develop))|\bcontinuous(?:ly)? (?:learning|"
-    r"grow)\w*|\bdevelop(?:ing)? your (?:skills|career)|\broom to grow\b|\binternal mobility\b|"
-    r"\breimburse\w* (?:for )?(?:\w+ ){0,4}(?:conferences|training|education|courses)|"
-    r"\bupskill(?:ing)?\b(?= (?:opp|prog|budget|your))|\bgrowth mindset and \w+ path"
+    r"\b(?:(?<!machine )(?<!deep )(?<!transfer )(?<!reinforcement )learning|training|education(?:al)?|(?:professional|personal|skills?|career) development|"
+    r"development|conferences?|l&d|certifications?|course|books?|study|upskilling|tuition)"
+    r"(?:(?:,| and| &|/) ?(?:\w+))?(?: \w+)? (?:budgets?|stipends?|allowances?|reimbursements?|days?|opportunit\w+|"
+    r"programs?|programmes?|assistance|funds?|benefits?|leave|support|sponsorship|courses|subscriptions?|resources|licen[cs]es?)\b|"
+    r"(?<!machine )(?<!deep )\b(?:e-?learning|(?:online )?learning|training) (?:platforms?|portal|modules?)\b|"
+    r"\btuition\b|\bcareer (?:path\w*|ladders?|tracks?|frameworks?|progression (?:path|plan|framework|pathway)\w*|plan\w*|coaching)\b|"
+    r"\b(?:clear|defined|structured|transparent|genuine|real|dual) (?:career |promotion |growth )(?:path|progression|ladder|framework|criteria|track)\w*|"
+    r"\b(?:growth|development|progression) (?:path\w*|plans?|framework)\b|"
+    r"\bpromot(?:ions?|ed?) (?:from within|opportunit\w+|path\w*|criteria|cycles?|process|track)\b|\binternal (?:promotions?|mobility)\b|"
+    r"\b(?:mentorship|mentoring|coaching|buddy) (?:program\w*|schemes?|opportunit\w+|from|by)\b|"
+    r"\b(?:path|room|opportunit\w+) to (?:grow into|senior|staff|principal|lead|promotion|advance to|move into)\b|"
+    r"\bgrow into (?:a|an|the)\b|\broom to grow\b|"
+    r"\b(?:paid|sponsored|funded|free|supported?) (?:\w+ ){0,2}(?:certifications?|training|courses|conferences?|tuition)\b|"
+    r"\b(?:pay|support|budget|sponsor|fund)(?:s|ing)? (?:\w+ ){0,3}(?:certifications?|conferences?|training|courses|tuition|education|learning)\b|"
+    r"\b(?:in-house|various|extensive|ongoing|regular|internal|on-the-job|robust|continu\w+|technical) (?:\w+ )?training\b|"
+    r"\bcontinuing education\b|\bfurther education\b|\b(?:udemy|coursera|pluralsight|linkedin learning|o'reilly|egghead|acloudguru|a cloud guru|datacamp)\b|"
+    r"\breimburse\w* (?:for |of |towards )?(?:\w+ ){0,4}(?:conferences|training|education|courses|certifications?)|"
+    r"\battend (?:\w+ ){0,3}(?:conferences|trainings?|courses)\b|"
+    r"\b(?:invest\w*|budget) (?:heavily |directly )?(?:in|for) (?:\w+ ){0,3}(?:development|career|learning|education|training|growth)\b"
 )
+"""A concrete offer: money, time, a programme, a path. It counts wherever it stands."""
+
+_OF_MODELS: Final = re.compile(r"training|learning|development")
+_OF_PEOPLE: Final = re.compile(
+    r"budget|stipend|allowance|reimburs|tuition|career|certif|conference|professional|personal|paid|mentor|l&d|leave"
+)
+"""Outside the list of offers "training support" is for models, "training budget" for people."""
+
+_GROWTH_TALK: Final = re.compile(
+    r"\b(?:career|professional|personal|technical|skills?)(?: and \w+|/\w+| & \w+)? (?:growth|development|progression|"
+    r"advancement|opportunit\w+)\b|\bgrowth opportunit\w+|\bopportunit(?:y|ies) (?:for|to) (?:\w+ ){0,3}"
+    r"(?:grow|growth|learn|learning|advance|advancement|develop|development|progress|promotion)\b|"
+    r"\bgrow (?:your (?:career|skills)|in your|professionally|with us)\b|\bcontinuous (?:learning|development)\b|"
+    r"\blearning (?:and|&) development\b|\badvance your career|\bdevelop(?:ing)? your (?:skills|career)|\bmentorship\b|"
+    r"\bcareers? opportunit\w+"
+)
+"""Growth in general: an offer where the ad lists what it offers, else talk."""
+
+_OFFERS: Final[frozenset[SectionKind]] = frozenset({"benefits", "pay", "process"})
+_NO_OFFERS: Final[frozenset[SectionKind]] = frozenset({"legal", "must", "nice", "duties", "stack"})
 _PROCESS: Final = re.compile(
     r"\b(?:interview|hiring|recruitment|recruiting|selection) (?:process|stages?|steps?|loop|rounds?|journey|"
     r"timeline|plan)\b(?! (?:accommodat|relat|and disabl))|\b(?:technical|phone|panel|final|video|onsite|"
@@ -109,7 +135,7 @@ _SOFT: Final = re.compile(
     r"team[- ]oriented|stakeholder (?:management|communication|engagement)|mentor(?:ing|s)?\b|coach(?:ing)?\b|"
     r"presentation skills|empath\w+|listening|cross[- ]functional(?:ly)?|articulate|explain (?:complex|"
     r"technical)|influenc(?:e|ing) (?:others|without|stakeholders|peers|across)|leadership skills|"
-    r"people skills|soft skills|emotional intelligence|"
+    r"partner(?:ing)? (?:closely )?with|work(?:ing)? alongside|people skills|soft skills|emotional intelligence|"
     r"work(?:ing)? (?:well |closely |effectively |collaboratively )(?:with|in|as|across)|negotiat\w+|"
     r"facilitat\w+ (?:discussion|workshop|meeting)|conflict resolution|humble|accountability|"
     r"customer[- ]focus\w*)"
@@ -180,6 +206,7 @@ _GROWTH_HINTS: Final = hints(
         "grow ",
     ),
     *("promot", "mentor", "career", "learn", "training", "mobility", "upskill", "conference", "course"),
+    *("certif", "educat", "udemy", "coursera", "pluralsight", "coaching"),
 )
 _PROCESS_HINTS: Final = hints(
     "interview",
@@ -226,6 +253,8 @@ _SOFT_HINTS: Final = hints(
         "work w",
         "work c",
         "work e",
+        "work a",
+        "partner",
     ),
     *("negotiat", "facilit", "conflict", "humble", "accountab", "customer"),
 )
@@ -300,14 +329,18 @@ def outcomes_of(reading: Reading) -> tuple[Said[str], ...]:
 
 
 def growth_of(reading: Reading) -> tuple[Span, ...]:
-    """Where the ad speaks of learning, promotion or a career. Benefits count: growth is one."""
-    return tuple(
-        [
-            Span(*match.span())
-            for match in _found(reading, _GROWTH, _GROWTH_HINTS)
-            if reading.kind_at(match.start()) not in ("legal", "must", "nice")
-        ][:8]
-    )
+    """Where the ad offers learning, promotion or a career. Talk of growth counts only in the list of what is offered."""
+    spans = []
+    for pattern in (_GROWTH, _GROWTH_TALK):
+        for match in _found(reading, pattern, _GROWTH_HINTS):
+            kind = reading.kind_at(match.start())
+            if kind in _OFFERS or (
+                kind not in _NO_OFFERS
+                and pattern is _GROWTH
+                and (_OF_PEOPLE.search(match.group()) is not None or not _OF_MODELS.search(match.group()))
+            ):
+                spans.append(Span(*match.span()))
+    return tuple(sorted(spans)[:8])
 
 
 def process_of(reading: Reading) -> tuple[Span, ...]:
