@@ -214,14 +214,15 @@ _BENEFITS_LINE: Final = re.compile(
 _ROLE_LINE: Final = re.compile(
     r"\b(?:you will|you'll|you're|you are|you have|your|(?:we are|we're) (?:looking|seeking|hiring|searching|"
     r"in search)|(?:is|are) (?:looking|seeking|hiring|searching)|"
-    r"seeking|this (?:role|position|job)|the (?:role|position|ideal candidate|successful candidate|candidate)|"
+    r"seeking|(?:this|the) team (?:is|owns|builds|runs|works|supports|develops|maintains)|this (?:role|position|job)|the (?:role|position|ideal candidate|successful candidate|candidate)|"
     r"as an? [\w /,-]{2,40}(?:engineer|lead|developer|architect|scientist)|(?:engineer|developer|scientist|"
     r"architect)s? (?:to|who|with)\b|required|must have|"
     r"experience|responsible for)\b"
 )
 _MONEY: Final = re.compile(r"[$€£₹]|\d[\d,.]*k?\b|salar|compensation|\bpay\b|\bequity|\bbonus")
 _AS_SOMEBODY: Final = re.compile(
-    r"(?:as (?:an?|our|the) [\w /,&().-]{2,60}\byou|(?:we are|we're|[\w .&'-]{2,30} is) (?:now |currently |actively )?"
+    r"(?:as (?:an?|our|the) [\w /,&().-]{2,60}\byou|this (?:role|position) (?:requires|will|involves|offers|owns|reports)|"
+    r"(?:for this (?:role|position|opportunity),? )?(?:we are|we're|[\w .&'-]{2,30} is) (?:now |currently |actively )?"
     r"(?:looking for|seeking|hiring|searching for|in search of))\b"
 )
 
