@@ -55,7 +55,11 @@ _PHRASES: Final[Mapping[str, str]] = {
         model development|model evaluation|model accuracy|model performance|model architectures|model design|
         applied ml|applied scientist|state-of-the-art|sota|papers|publications|publication|research|researchers|
         algorithm|algorithms|classifiers|classification|anomaly detection|deep learning|neural networks|nlp|
-        generative ai models|prototype|prototyping""",
+        generative ai models|prototype|prototyping|agent|agent workflows|agentic ai|agentic workflows|ai agents|
+        multi-agent|tool calling|function calling|tool use|copilots|chatbot|chatbots|conversational ai|llm applications|
+        llm-based|llm-powered|ai-powered|ai features|ai applications|ai solutions|ai workflows|genai applications|
+        generative ai applications|generative ai solutions|retrieval-augmented generation|vector database|
+        vector databases|langchain|context engineering""",
     "ops": """
         kubernetes|k8s|terraform|ansible|helm|ci/cd|cicd|devops|devsecops|sre|site reliability|reliability|
         on-call|on call|incident|incidents|observability|alerting|infrastructure|infrastructure as code|iac|linux|
