@@ -27,7 +27,7 @@ _FILLER: Final = re.compile(
     r"excellent|professional|practical|extensive|prior|experience|expertise|knowledge|understanding|proficiency|proficient|"
     r"fluency|fluent|familiarity|familiar|skills?|expert|with|in|of|using|like|e\.g\.|such as|including)\b\.?[ ,:]*"
 )
-_SEPARATORS: Final = re.compile(r"[,;|()•:]|\s(?:and|or|and/or|&|\+)\s|\se\.g\.\s|\ssuch as\s|\slike\s")
+_SEPARATORS: Final = re.compile(r"[\s,;|()•:](?:(?<!\s)|(?:and|or|and/or|&|\+|e\.g\.|such as|like)\s)")
 
 
 class Ad:
@@ -129,7 +129,7 @@ class Ad:
 def _bare_names(line: str) -> int:
     """Number of names in a line made of names of skills alone, fillers such as "experience with" aside; else 0."""
     known = unknown = 0
-    for part in _SEPARATORS.split(line):
+    for part in _parts(line):
         for name in _names_in(part):
             if skill_named(name) is not None:
                 known += 1
@@ -138,6 +138,15 @@ def _bare_names(line: str) -> int:
             else:
                 return 0
     return known + unknown if known else 0
+
+
+def _parts(line: str) -> Iterator[str]:
+    """What stands between separators, cut off one at a time: the first words of most lines settle the matter."""
+    start = 0
+    for separator in _SEPARATORS.finditer(line):
+        yield line[start : separator.start()]
+        start = separator.end()
+    yield line[start:]
 
 
 def _names_in(part: str) -> Iterator[str]:

@@ -315,6 +315,10 @@ _PLACE_CUE: Final = re.compile(
     r"work from|"
     r"relocate to|reside in|residing in|in our|our [\w ]{2,20} office|local to|candidates in)\b"
 )
+_PLACE_HINTS: Final = hints(
+    *("location", "based ", "located in", "office", "site in", "hybrid", "remote", "position is in", "role is in"),
+    *("work from", "relocate to", "resid", "in our", "local to", "candidates in"),
+)
 _CODED: Final = re.compile(r"\b([A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2}), ([A-Z]{2})\b")
 _LINE: Final = 140
 
@@ -322,8 +326,16 @@ _LINE: Final = 140
 def places_of(reading: Reading) -> tuple[Said[Place], ...]:
     """The places of work that the ad names beside words such as "located in"; company sites elsewhere are not."""
     found: dict[Place, Said[Place]] = {}
+    hinted = reading.hinted.starts(_PLACE_HINTS)
     for block in reading.blocks:
-        if block.kind in ("employer", "benefits", "legal", "duties", "nice", "process"):
+        if block.line.whole not in hinted or block.kind in (
+            "employer",
+            "benefits",
+            "legal",
+            "duties",
+            "nice",
+            "process",
+        ):
             continue
         start, end = block.line.start, block.line.end
         cue = _PLACE_CUE.search(reading.low, start, end)

@@ -136,10 +136,12 @@ def _outside_boilerplate(reading: Reading, phrases: Phrases) -> tuple[Said[str],
 def _title_of(reading: Reading) -> str | None:
     """The title that the ad itself gives: after "Job title:", or a first line that names a job."""
     top = reading.text[:1500]
-    named = _TITLE_LINE.search(top)
-    if named is not None:
-        return named["title"].strip(" *_#") or None
-    for line in top.split("\n"):
+    lines = top.split("\n")
+    for line in lines:
+        named = _TITLE_LINE.search(line) if ":" in line else None
+        if named is not None:
+            return named["title"].strip(" *_#") or None
+    for line in lines:
         words = line.strip(" *_#:\t\r")
         if words:
             return words if len(words) <= 90 and _JOB_WORD.search(words) and words[-1] not in ".!?" else None

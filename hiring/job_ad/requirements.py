@@ -147,9 +147,9 @@ _KIND_WORDS: Final = re.compile(
 )
 
 _UNKNOWN: Final = re.compile(
-    r"(?<![\w@/.-])(?:[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*(?:\.[a-z]+)?|[A-Z]{2,}[a-z]+[A-Za-z0-9]*|"
-    r"[A-Z][A-Za-z]+\.(?:js|io|ai|py|net)|"
-    r"[A-Z][A-Z0-9]{2,9}|[A-Z][a-z]{2,15}(?:[ ][A-Z][a-z]{2,15})?)(?![\w-])"
+    r"[A-Z](?<![\w@/.-][A-Z])(?:[a-z0-9]+[A-Z][A-Za-z0-9]*(?:\.[a-z]+)?|[A-Z]+[a-z]+[A-Za-z0-9]*|"
+    r"[A-Za-z]+\.(?:js|io|ai|py|net)|"
+    r"[A-Z0-9]{2,9}|[a-z]{2,15}(?:[ ][A-Z][a-z]{2,15})?)(?![\w-])"
 )
 _NEAR: Final = 6
 _LISTED_AFTER: Final = re.compile(r"[ ]*(?:[,)]|\Z|\n|or\b|and\b)")
