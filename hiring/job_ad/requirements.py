@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -94,6 +95,8 @@ _BREAKS: Final = re.compile(
     r"familiar\w*|ability|years?|to|for|in|on|from|by|"
     r"strong|solid|skills?|your|you|is|are|will|must|on top|hands-on|that|which|where|into|within|building|of)\b"
 )
+_OR_WITH: Final = re.compile(r"[ ,]*(?:and/)?or (?:experience |knowledge )?(?:with|in|of|using) ?")
+_ENDS: Final = re.compile(r"[.;]\s")
 _MOST_BETWEEN: Final = 60
 _LONGEST_CLAUSE: Final = 400
 _FAR: Final = 1 << 60
@@ -334,7 +337,10 @@ def _groups(low: str, start: int, end: int, found: Sequence[Found]) -> list[list
     """The skills of a sentence, alternatives together."""
     if len(found) < 2:
         return [list(found)] if found else []
-    gaps = [_gap(low, left.end, right.start) for left, right in pairwise(found)]
+    gaps = [
+        "break" if right.start - left.end > _MOST_BETWEEN else _gap(low[left.end : right.start])
+        for left, right in pairwise(found)
+    ]
     groups: list[list[Found]] = []
     run: list[Found] = [found[0]]
     run_gaps: list[str] = []
@@ -349,15 +355,13 @@ def _groups(low: str, start: int, end: int, found: Sequence[Found]) -> list[list
     return _with_heads(low, groups)
 
 
-def _gap(low: str, first: int, last: int) -> str:
+@lru_cache(maxsize=4096)
+def _gap(between: str) -> str:
     """What joins two neighbouring skills: ``or``, ``and``, ``comma``, ``tight`` (a slash), ``example`` or ``break``."""
-    between = low[first:last]
     if between in (", ", ","):
         return "comma"
     if between == "/":
         return "tight"
-    if len(between) > _MOST_BETWEEN:
-        return "break"
     if _EXAMPLES.search(between):
         return "or" if _OR_WORD.search(between) and "(" not in between else "example"
     if "(" in between or ")" in between:
@@ -369,11 +373,7 @@ def _gap(low: str, first: int, last: int) -> str:
         if ")" in inner:
             return "close-or" if _OR.search(between) and not _AND.search(between) else "break"
     if _BREAKS.search(between):
-        return (
-            "break"
-            if not re.fullmatch(r"[ ,]*(?:and/)?or (?:experience |knowledge )?(?:with|in|of|using) ?", between)
-            else "or"
-        )
+        return "or" if _OR_WITH.fullmatch(between) else "break"
     if _OR.search(between):
         return "or"
     if _AND.search(between):
@@ -453,7 +453,7 @@ def _with_heads(low: str, groups: list[list[Found]]) -> list[list[Found]]:
                     or (between.strip().startswith("(") and ")" not in between)
                     or between in (": ", ":")
                 )
-                and not re.search(r"[.;]\s", between)
+                and not _ENDS.search(between)
             ):
                 head.extend(group)
                 continue
@@ -477,8 +477,7 @@ def _unknown_names(text: str, low: str, start: int, end: int, found: Sequence[Fo
         index = bisect_left(starts, last) - 1
         if index >= 0 and taken[index][1] > first:
             continue
-        words = name.lower().split()
-        if all(word in _NOT_NAMES for word in words) or words[0] in _NOT_NAMES:
+        if name.lower().split()[0] in _NOT_NAMES:
             continue
         if (_CERTAIN_NAME.match(name) and not name.isupper()) or (
             _beside(starts, taken, first, last)
