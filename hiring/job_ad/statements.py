@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from hiring.job_ad.ad import Said
@@ -118,6 +119,10 @@ _WORK: Final[frozenset[SectionKind]] = frozenset(
     {"role", "team", "duties", "must", "nice", "outcomes", "stack", "process"}
 )
 _NOT_SOFT: Final[frozenset[SectionKind]] = frozenset({"employer", "benefits", "legal", "pay", "process", "stack"})
+
+
+_MOST_PLACES: Final = 8
+"""Places shown for one fact."""
 
 
 def _found(reading: Reading, pattern: re.Pattern[str], family: Hints) -> Iterator[re.Match[str]]:
@@ -272,11 +277,11 @@ def reporting_line_of(reading: Reading) -> Said[str] | None:
 def team_of(reading: Reading) -> tuple[Span, ...]:
     """Where the ad describes the team, or the people this role works with."""
     low = reading.low
-    spans = [
+    places = (
         Span(*match.span()) for match in _found(reading, _TEAM, _TEAM_HINTS) if reading.kind_at(match.start()) in _WORK
-    ]
-    if spans:
-        return tuple(spans[:8])
+    )
+    if spans := tuple(islice(places, _MOST_PLACES)):
+        return spans
     for partner in PARTNERS:
         at = low.find(partner)
         if at >= 0 and reading.kind_at(at) in _WORK:
@@ -301,13 +306,12 @@ def outcomes_of(reading: Reading) -> tuple[Said[str], ...]:
 
 def growth_of(reading: Reading) -> tuple[Span, ...]:
     """Where the ad speaks of learning, promotion or a career. Benefits count: growth is one."""
-    return tuple(
-        [
-            Span(*match.span())
-            for match in _found(reading, _GROWTH, _GROWTH_HINTS)
-            if reading.kind_at(match.start()) not in ("legal", "must", "nice")
-        ][:8]
+    places = (
+        Span(*match.span())
+        for match in _found(reading, _GROWTH, _GROWTH_HINTS)
+        if reading.kind_at(match.start()) not in ("legal", "must", "nice")
     )
+    return tuple(islice(places, _MOST_PLACES))
 
 
 def process_of(reading: Reading) -> tuple[Span, ...]:
@@ -325,7 +329,7 @@ def process_of(reading: Reading) -> tuple[Span, ...]:
     for section in reading.layout.sections:
         if section.kind == "process" and section.heading.end > section.heading.start:
             spans.append(section.heading)
-    return tuple(spans[:8])
+    return tuple(spans[:_MOST_PLACES])
 
 
 def soft_skills_of(reading: Reading) -> tuple[Said[str], ...]:
