@@ -70,10 +70,7 @@ def _as_written(ad: JobAd) -> RequisitionDocument:
 
 def _spans(ad: JobAd, flag: Flag) -> tuple[Span, ...]:
     """The words that a flag's evidence cites."""
-    found: dict[Span, None] = {}
-    for evidence in flag.evidence:
-        for span in _cited(ad, evidence.path, evidence.observed):
-            found.setdefault(span)
+    found = {span for evidence in flag.evidence for span in _cited(ad, evidence.path, evidence.observed)}
     return tuple(sorted(found))[:_MOST_SPANS]
 
 

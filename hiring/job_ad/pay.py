@@ -295,6 +295,9 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
     )
 
 
+_PAY_BEFORE: Final = re.compile(r"\b(?:salary|pay|compensation)\b[^.\n]{0,24}\Z")
+_GROUPED: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?P<cents>[.,]\d{1,2})?")
+_IN_LAKHS: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _BY_MONTH: Final = frozenset({"MYR", "PLN", "CZK", "HUF", "RON", "SGD", "HKD"})
 """Where pay is quoted by the month: a small figure without a unit is one."""
 
@@ -305,22 +308,18 @@ _LAKHS: Final = frozenset({"lakh", "lakhs", "lac", "lacs", "lpa", "l"})
 
 def _bare_pay(low: str, match: re.Match[str]) -> bool:
     """Whether two plain figures stand right after words such as "salary range"."""
-    return (
-        match["a2"] is not None
-        and re.search(r"\b(?:salary|pay|compensation)\b[^.\n]{0,24}\Z", low[max(0, match.start() - 48) : match.start()])
-        is not None
-    )
+    return match["a2"] is not None and _PAY_BEFORE.search(low[max(0, match.start() - 48) : match.start()]) is not None
 
 
 def _amount(text: str) -> Decimal | None:
     """A figure as written: 120,000 and 120.000 and 120 000 and 20,00,000 are whole; 51.44 is not."""
     digits = text.replace("'", "").replace(" ", "")
-    grouped = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+(?P<cents>[.,]\d{1,2})?", digits)
+    grouped = _GROUPED.fullmatch(digits)
     if grouped is not None:
         cents = grouped["cents"] or ""
         whole = digits[: len(digits) - len(cents)] if cents else digits
         return Decimal(whole.replace(",", "").replace(".", "") + cents.replace(",", "."))
-    if re.fullmatch(r"\d{1,2}(?:,\d{2})+,\d{3}", digits):
+    if _IN_LAKHS.fullmatch(digits):
         return Decimal(digits.replace(",", ""))
     try:
         return Decimal(digits.replace(",", "."))

@@ -11,7 +11,8 @@ from hiring.prose.spans import Span
 
 _HYBRID: Final = re.compile(
     r"\bhybrid\b(?![ -](?:cloud|search|infra|retriev|app|approach|environments?\b|multi|and multi|deploy|"
-    r"architect|solution|system|recommend|model(?:s|ing)\b(?! (?:of|for) (?:in-person|work|remote|office|the office))|identity|it\b|data|"
+    r"architect|solution|system|recommend|model(?:s|ing)\b(?! (?:of|for) (?:in-person|work|remote|office|"
+    r"the office))|identity|it\b|data|"
     r"quantum|platforms?|networks?|stack|storage|setup of|or multi|/multi))"
     r"|\bon-?[ ]?site:? (?:\d|one|two|three|four)(?:-\d)? days|\b(?:\d|one|two|three|four) days? on-?[ ]?site|"
     r"\b(?:\d|one|two|three|four|1-2|2-3|3-4)(?:\+|-\d)?[ ]?(?:days?|x|times?)[ ]?(?:/|a |per |"
@@ -315,6 +316,10 @@ _PLACE_CUE: Final = re.compile(
     r"work from|"
     r"relocate to|reside in|residing in|in our|our [\w ]{2,20} office|local to|candidates in)\b"
 )
+_PLACE_HINTS: Final = hints(
+    *("location", "based ", "located in", "office", "site in", "hybrid", "remote", "position is in", "role is in"),
+    *("work from", "relocate to", "resid", "in our", "local to", "candidates in"),
+)
 _CODED: Final = re.compile(r"\b([A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2}), ([A-Z]{2})\b")
 _LINE: Final = 140
 
@@ -322,8 +327,16 @@ _LINE: Final = 140
 def places_of(reading: Reading) -> tuple[Said[Place], ...]:
     """The places of work that the ad names beside words such as "located in"; company sites elsewhere are not."""
     found: dict[Place, Said[Place]] = {}
+    hinted = reading.hinted.starts(_PLACE_HINTS)
     for block in reading.blocks:
-        if block.kind in ("employer", "benefits", "legal", "duties", "nice", "process"):
+        if block.line.whole not in hinted or block.kind in (
+            "employer",
+            "benefits",
+            "legal",
+            "duties",
+            "nice",
+            "process",
+        ):
             continue
         start, end = block.line.start, block.line.end
         cue = _PLACE_CUE.search(reading.low, start, end)

@@ -26,7 +26,8 @@ _FEW: Final = r"(?:[\w/()&'-]+,? ){0,5}?"
 _KNOWN: Final = re.compile(
     r"\b(?:knowledge|understanding|background|foundations?|grasp|expertise|experience|familiar(?:ity)?|proficien\w+|"
     r"fundamentals|basics|comfortable|skilled|versed|years?|grounding|grounded|skills|trained|intuition)\b"
-    r"[ ](?:(?:of|in|with|to|on|the|and|or|core|modern|applied|strong|various|basic|advanced|common|classical|traditional|"
+    r"[ ](?:(?:of|in|with|to|on|the|and|or|core|modern|applied|strong|various|basic|advanced|common|classical|"
+    r"traditional|"
     r"artificial intelligence|ai|ml|deep learning|machine learning|natural language processing|nlp|data science|"
     r"statistics|mathematics|following|one|more|areas|both)[ ,:/&()]+(?:\([a-z]{2,3}\),?[ ])?){0,10}\Z"
 )

@@ -1,6 +1,7 @@
 """Reading a job ad: from its text to a ``JobAd``. Pure and deterministic; time grows with the text's length only."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -25,7 +26,7 @@ from hiring.job_ad.years import years_of
 from hiring.prose.reading import Reading, reading_of
 from hiring.prose.sections import BOILERPLATE
 from hiring.prose.spans import Span
-from hiring.prose.words import CLICHES, EXCLUDING, LONE_WOLF, Phrases, hits
+from hiring.prose.words import Hit
 
 LONGEST: Final = 200_000
 """Characters that are read. An ad has a few thousand; what comes after is left out, and the ad says so."""
@@ -83,9 +84,9 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
         growth=growth_of(reading),
         process=process_of(reading),
         soft_skills=soft_skills_of(reading),
-        buzzwords=_outside_boilerplate(reading, CLICHES),
-        exclusionary=_outside_boilerplate(reading, EXCLUDING),
-        hero_words=_outside_boilerplate(reading, LONE_WOLF),
+        buzzwords=_said(hit for hit in reading.cliches if not reading.boilerplate_at(hit.start)),
+        exclusionary=_said(reading.excluding),
+        hero_words=_said(reading.lone_wolf),
     )
 
 
@@ -125,21 +126,19 @@ def _slots(reading: Reading, hinted: frozenset[int], headline: int) -> tuple[AdS
     return slots_of(reading.plain, reading.low, blocks, reading.skills, prose, hinted, headline)
 
 
-def _outside_boilerplate(reading: Reading, phrases: Phrases) -> tuple[Said[str], ...]:
-    return tuple(
-        Said(hit.text, (Span(hit.start, hit.end),))
-        for hit in hits(reading.text, reading.low, phrases)
-        if not reading.boilerplate_at(hit.start)
-    )
+def _said(found: Iterable[Hit]) -> tuple[Said[str], ...]:
+    return tuple([Said(hit.text, (Span(hit.start, hit.end),)) for hit in found])
 
 
 def _title_of(reading: Reading) -> str | None:
     """The title that the ad itself gives: after "Job title:", or a first line that names a job."""
     top = reading.text[:1500]
-    named = _TITLE_LINE.search(top)
-    if named is not None:
-        return named["title"].strip(" *_#") or None
-    for line in top.split("\n"):
+    lines = top.split("\n")
+    for line in lines:
+        named = _TITLE_LINE.search(line) if ":" in line else None
+        if named is not None:
+            return named["title"].strip(" *_#") or None
+    for line in lines:
         words = line.strip(" *_#:\t\r")
         if words:
             return words if len(words) <= 90 and _JOB_WORD.search(words) and words[-1] not in ".!?" else None

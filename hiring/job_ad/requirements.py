@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -29,7 +30,8 @@ _NICE_BEFORE: Final = re.compile(
     r"\b(?:ideally|preferably|preference (?:for|given)|familiarity|familiar|nice to have|good to have|"
     r"bonus(?: points)?(?: for| if)?|"
     r"desirable|optionally|exposure to|a plus:|plus points|awareness of|it would be (?:great|nice|good)|"
-    r"(?:strongly |highly )?(?<!order of )prefer(?:red|ence)?(?= (?:experience|knowledge|background|skills?|but|to have)|:))\b"
+    r"(?:strongly |highly )?(?<!order of )prefer(?:red|ence)?(?= (?:experience|knowledge|background|skills?|but|"
+    r"to have)|:))\b"
 )
 """Words that make what follows them, up to the end of the clause, welcome instead of required."""
 
@@ -84,7 +86,8 @@ _EXAMPLES: Final = re.compile(
     r"(?:\bsuch as|\be\.?g\.?|\blike|\bfor example|\bfor instance|\b(?:at least )?one (?:or more )?(?:of|"
     r"from)\b|\bone or more\b|\bany of\b|\beither\b|"
     r"\bany one\b|\bsimilar to\b|\bnot limited to|\bat least (?:one|two|1)\b|"
-    r"\b(?:a few|some|several|two|three|most|many)(?: or more)? of (?:these|the following|those)\b|\border of preference\b|"
+    r"\b(?:a few|some|several|two|three|most|many)(?: or more)? of (?:these|the following|those)\b|"
+    r"\border of preference\b|"
     r"\ba?n?y? ?(?:combination|mix|subset) of\b|\bi\.?e\.?,?|\bideally\b|\bpreferably\b)"
 )
 _LIKE_VERB: Final = re.compile(r"\b(?:you|we|would|'d|i) like")
@@ -110,6 +113,7 @@ _NAMES_ONLY: Final = re.compile(r"[ ]*(?:[\w.+#-]+,[ ]*){0,3}")
 _LEAD: Final = 80
 """Characters before a list that tell whether it is one of examples."""
 
+_OR_WITH: Final = re.compile(r"[ ,]*(?:and/)?or (?:experience |knowledge )?(?:with|in|of|using) ?")
 _MOST_BETWEEN: Final = 60
 _LONGEST_CLAUSE: Final = 400
 _FAR: Final = 1 << 60
@@ -163,9 +167,9 @@ _KIND_WORDS: Final = re.compile(
 )
 
 _UNKNOWN: Final = re.compile(
-    r"(?<![\w@/.-])(?:[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*(?:\.[a-z]+)?|[A-Z]{2,}[a-z]+[A-Za-z0-9]*|"
-    r"[A-Z][A-Za-z]+\.(?:js|io|ai|py|net)|"
-    r"[A-Z][A-Z0-9]{2,9}|[A-Z][a-z]{2,15}(?:[ ][A-Z][a-z]{2,15})?)(?![\w-])"
+    r"[A-Z](?<![\w@/.-][A-Z])(?:[a-z0-9]+[A-Z][A-Za-z0-9]*(?:\.[a-z]+)?|[A-Z]+[a-z]+[A-Za-z0-9]*|"
+    r"[A-Za-z]+\.(?:js|io|ai|py|net)|"
+    r"[A-Z0-9]{2,9}|[a-z]{2,15}(?:[ ][A-Z][a-z]{2,15})?)(?![\w-])"
 )
 _NEAR: Final = 6
 _LISTED_AFTER: Final = re.compile(r"[ ]*(?:[,)]|\Z|\n|or\b|and\b)")
@@ -354,7 +358,8 @@ _OPENS_LIKE_DEMAND: Final = re.compile(
     r"(?:(?:an? |strong|solid|deep|proven|hands-on|working|excellent|good|prior|extensive|in-depth|basic|advanced|"
     r"demonstrated|previous|thorough|technical|minimum|at least|\d{1,2}\+? years(?: of)?)[ ,]+(?:and )?)*"
     r"(?:experience (?:with|in|of|using|working|building|designing|developing|as)|knowledge (?:of|in|with)|"
-    r"proficien(?:t|cy) (?:in|with)|understanding of|expertise (?:in|with)|familiar(?:ity)? with|skilled in|fluen(?:t|cy) in)\b"
+    r"proficien(?:t|cy) (?:in|with)|understanding of|expertise (?:in|with)|familiar(?:ity)? with|skilled in|"
+    r"fluen(?:t|cy) in)\b"
 )
 """How a line opens that asks for something, whatever heading it stands under."""
 
@@ -393,7 +398,8 @@ _DEGREE: Final = re.compile(
     r"\b(?:in|of|with emphasis on)\b"
 )
 _STUDY_END: Final = re.compile(
-    r"\b(?:fields?|disciplines?|subjects?|majors?|areas?|degrees?)\b|\b(?:with|and|plus|including) (?:\w+ ){0,3}(?:experience|knowledge)\b"
+    r"\b(?:fields?|disciplines?|subjects?|majors?|areas?|degrees?)\b|\b(?:with|and|plus|"
+    r"including) (?:\w+ ){0,3}(?:experience|knowledge)\b"
     r"|\b\d+\+? years|\bexperience (?:with|in|of)\b|[;.] "
 )
 
@@ -428,7 +434,10 @@ def _groups(low: str, start: int, end: int, found: Sequence[Found]) -> list[list
     """The skills of a sentence, alternatives together."""
     if len(found) < 2:
         return [list(found)] if found else []
-    gaps = [_gap(low, left.end, right.start) for left, right in pairwise(found)]
+    gaps = [
+        "break" if right.start - left.end > _MOST_BETWEEN else _gap(low[left.end : right.start])
+        for left, right in pairwise(found)
+    ]
     groups: list[list[Found]] = []
     run: list[Found] = [found[0]]
     run_gaps: list[str] = []
@@ -443,15 +452,13 @@ def _groups(low: str, start: int, end: int, found: Sequence[Found]) -> list[list
     return _with_heads(low, groups)
 
 
-def _gap(low: str, first: int, last: int) -> str:
+@lru_cache(maxsize=4096)
+def _gap(between: str) -> str:
     """What joins two neighbouring skills: ``or``, ``and``, ``comma``, ``tight`` (a slash), ``example`` or ``break``."""
-    between = low[first:last]
     if between in (", ", ","):
         return "comma"
     if _SLASH.fullmatch(between):
         return "tight"
-    if len(between) > _MOST_BETWEEN:
-        return "break"
     if _EXAMPLES.search(between):
         return "or" if _OR_WORD.search(between) and "(" not in between else "example"
     if "(" in between or ")" in between:
@@ -463,11 +470,7 @@ def _gap(low: str, first: int, last: int) -> str:
         if ")" in inner:
             return "close-or" if _OR.search(between) and not _AND.search(between) else "break"
     if _BREAKS.search(between):
-        return (
-            "break"
-            if not re.fullmatch(r"[ ,]*(?:and/)?or (?:experience |knowledge )?(?:with|in|of|using) ?", between)
-            else "or"
-        )
+        return "or" if _OR_WITH.fullmatch(between) else "break"
     if _OR.search(between):
         return "or"
     if _AND.search(between):
@@ -582,8 +585,7 @@ def _unknown_names(text: str, low: str, start: int, end: int, found: Sequence[Fo
         index = bisect_left(starts, last) - 1
         if index >= 0 and taken[index][1] > first:
             continue
-        words = name.lower().split()
-        if all(word in _NOT_NAMES for word in words) or words[0] in _NOT_NAMES:
+        if name.lower().split()[0] in _NOT_NAMES:
             continue
         if (_CERTAIN_NAME.match(name) and not name.isupper()) or (
             _beside(starts, taken, first, last)

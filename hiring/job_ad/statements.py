@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from hiring.job_ad.ad import Said
@@ -46,10 +47,12 @@ _TEAM: Final = re.compile(
     r"specialist)\b|"
     r"\b(?:\d+|two|three|four|five|six|seven|eight)[- ](?:person|people|strong|member) team\b|\byou(?:'ll|"
     r" will) (?:join|be joining|work (?:closely |directly |side by side |alongside )?(?:with|alongside|in)|"
-    r"be (?:part|a (?:key )?(?:part|member))|partner|collaborate|sit|pair)\b[^.;\n]{0,90}\b(?:teams?|squads?|scientists|"
+    r"be (?:part|a (?:key )?(?:part|member))|partner|collaborate|sit|pair)\b[^.;\n]{0,90}\b(?:teams?|squads?|"
+    r"scientists|"
     r"engineers|engineering|developers|analysts|researchers|managers?|stakeholders|designers|owners|colleagues|groups?|departments?|"
     r"partners|leads?|product|units?|functions?|organi[sz]ation)\b|"
-    r"\b(?:join|joining|part of|member of|within|on|in|to join) (?:our|the|a|an) (?:(?!that\b|every\b|belief\b)[\w/&-]+ ){0,5}?(?:team|"
+    r"\b(?:join|joining|part of|member of|within|on|in|to join) (?:our|the|a|an) (?:(?!that\b|every\b|"
+    r"belief\b)[\w/&-]+ ){0,5}?(?:team|"
     r"squad|group|department|chapter|guild|tribe)\b|"
     r"\b(?:work|working|works|collaborat\w+|partner(?:ing)?|liais\w+|interact\w*|interfac\w+|"
     r"pair\w*)(?: \w+)? (?:with|alongside|across)\b[^.;\n]{0,70}\b(?:teams?|scientists|engineers|developers|"
@@ -73,25 +76,34 @@ _OUTCOMES: Final = re.compile(
 )
 _DIGIT_OR_SUCCESS: Final = re.compile(r"\d|nines|success|months|weeks|days|first (?:year|quarter)")
 _GROWTH: Final = re.compile(
-    r"\b(?:(?<!machine )(?<!deep )(?<!transfer )(?<!reinforcement )learning|training|education(?:al)?|(?:professional|personal|skills?|career) development|"
+    r"\b(?:(?<!machine )(?<!deep )(?<!transfer )(?<!reinforcement )learning|training|education(?:al)?|"
+    r"(?:professional|personal|skills?|career) development|"
     r"development|conferences?|l&d|certifications?|course|books?|study|upskilling|tuition)"
     r"(?:(?:,| and| &|/) ?(?:\w+))?(?: \w+)? (?:budgets?|stipends?|allowances?|reimbursements?|days?|opportunit\w+|"
     r"programs?|programmes?|assistance|funds?|benefits?|leave|support|sponsorship|courses|subscriptions?|resources|licen[cs]es?)\b|"
     r"(?<!machine )(?<!deep )\b(?:e-?learning|(?:online )?learning|training) (?:platforms?|portal|modules?)\b|"
-    r"\btuition\b|\bcareer (?:path\w*|ladders?|tracks?|frameworks?|progression (?:path|plan|framework|pathway)\w*|plan\w*|coaching)\b|"
-    r"\b(?:clear|defined|structured|transparent|genuine|real|dual) (?:career |promotion |growth )(?:path|progression|ladder|framework|criteria|track)\w*|"
+    r"\btuition\b|\bcareer (?:path\w*|ladders?|tracks?|frameworks?|progression (?:path|plan|framework|"
+    r"pathway)\w*|plan\w*|coaching)\b|"
+    r"\b(?:clear|defined|structured|transparent|genuine|real|dual) (?:career |promotion |growth )(?:path|"
+    r"progression|ladder|framework|criteria|track)\w*|"
     r"\b(?:growth|development|progression) (?:path\w*|plans?|framework)\b|"
-    r"\bpromot(?:ions?|ed?) (?:from within|opportunit\w+|path\w*|criteria|cycles?|process|track)\b|\binternal (?:promotions?|mobility)\b|"
+    r"\bpromot(?:ions?|ed?) (?:from within|opportunit\w+|path\w*|criteria|cycles?|process|track)\b|"
+    r"\binternal (?:promotions?|mobility)\b|"
     r"\b(?:mentorship|mentoring|coaching|buddy) (?:program\w*|schemes?|opportunit\w+|from|by)\b|"
     r"\b(?:path|room|opportunit\w+) to (?:grow into|senior|staff|principal|lead|promotion|advance to|move into)\b|"
     r"\bgrow into (?:a|an|the)\b|\broom to grow\b|"
-    r"\b(?:paid|sponsored|funded|free|supported?) (?:\w+ ){0,2}(?:certifications?|training|courses|conferences?|tuition)\b|"
-    r"\b(?:pay|support|budget|sponsor|fund)(?:s|ing)? (?:\w+ ){0,3}(?:certifications?|conferences?|training|courses|tuition|education|learning)\b|"
-    r"\b(?:in-house|various|extensive|ongoing|regular|internal|on-the-job|robust|continu\w+|technical) (?:\w+ )?training\b|"
-    r"\bcontinuing education\b|\bfurther education\b|\b(?:udemy|coursera|pluralsight|linkedin learning|o'reilly|egghead|acloudguru|a cloud guru|datacamp)\b|"
+    r"\b(?:paid|sponsored|funded|free|supported?) (?:\w+ ){0,2}(?:certifications?|training|courses|conferences?|"
+    r"tuition)\b|"
+    r"\b(?:pay|support|budget|sponsor|fund)(?:s|ing)? (?:\w+ ){0,3}(?:certifications?|conferences?|training|"
+    r"courses|tuition|education|learning)\b|"
+    r"\b(?:in-house|various|extensive|ongoing|regular|internal|on-the-job|robust|continu\w+|"
+    r"technical) (?:\w+ )?training\b|"
+    r"\bcontinuing education\b|\bfurther education\b|\b(?:udemy|coursera|pluralsight|linkedin learning|o'reilly|"
+    r"egghead|acloudguru|a cloud guru|datacamp)\b|"
     r"\breimburse\w* (?:for |of |towards )?(?:\w+ ){0,4}(?:conferences|training|education|courses|certifications?)|"
     r"\battend (?:\w+ ){0,3}(?:conferences|trainings?|courses)\b|"
-    r"\b(?:invest\w*|budget) (?:heavily |directly )?(?:in|for) (?:\w+ ){0,3}(?:development|career|learning|education|training|growth)\b"
+    r"\b(?:invest\w*|budget) (?:heavily |directly )?(?:in|for) (?:\w+ ){0,3}(?:development|career|learning|"
+    r"education|training|growth)\b"
 )
 """A concrete offer: money, time, a programme, a path. It counts wherever it stands."""
 
@@ -144,6 +156,10 @@ _WORK: Final[frozenset[SectionKind]] = frozenset(
     {"role", "team", "duties", "must", "nice", "outcomes", "stack", "process"}
 )
 _NOT_SOFT: Final[frozenset[SectionKind]] = frozenset({"employer", "benefits", "legal", "pay", "process", "stack"})
+
+
+_MOST_PLACES: Final = 8
+"""Places shown for one fact."""
 
 
 def _found(reading: Reading, pattern: re.Pattern[str], family: Hints) -> Iterator[re.Match[str]]:
@@ -301,11 +317,11 @@ def reporting_line_of(reading: Reading) -> Said[str] | None:
 def team_of(reading: Reading) -> tuple[Span, ...]:
     """Where the ad describes the team, or the people this role works with."""
     low = reading.low
-    spans = [
+    places = (
         Span(*match.span()) for match in _found(reading, _TEAM, _TEAM_HINTS) if reading.kind_at(match.start()) in _WORK
-    ]
-    if spans:
-        return tuple(spans[:8])
+    )
+    if spans := tuple(islice(places, _MOST_PLACES)):
+        return spans
     for partner in PARTNERS:
         at = low.find(partner)
         if at >= 0 and reading.kind_at(at) in _WORK:
@@ -340,7 +356,7 @@ def growth_of(reading: Reading) -> tuple[Span, ...]:
                 and (_OF_PEOPLE.search(match.group()) is not None or not _OF_MODELS.search(match.group()))
             ):
                 spans.append(Span(*match.span()))
-    return tuple(sorted(spans)[:8])
+    return tuple(sorted(spans)[:_MOST_PLACES])
 
 
 def process_of(reading: Reading) -> tuple[Span, ...]:
@@ -358,7 +374,7 @@ def process_of(reading: Reading) -> tuple[Span, ...]:
     for section in reading.layout.sections:
         if section.kind == "process" and section.heading.end > section.heading.start:
             spans.append(section.heading)
-    return tuple(spans[:8])
+    return tuple(spans[:_MOST_PLACES])
 
 
 def soft_skills_of(reading: Reading) -> tuple[Said[str], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from hiring.job_ad.ad import Said, YearsClaim
+from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import Span
 
@@ -28,6 +29,8 @@ _YEARS_AFTER: Final = re.compile(
 )
 """A table's "Years of experience: 5-8", where the figure comes last."""
 
+_HINTS: Final = hints("year", "yr", "yoe")
+_TABLE_HINTS: Final = hints("experience:", "experience :", "experience -", "experience required", "experience needed")
 _NOT_EXPERIENCE_BEFORE: Final = re.compile(
     r"(?:\b(?:last|past|next|first|every|over the|than|within|in under|in only|in just|after|for the|the|"
     r"almost|nearly|celebrat\w+|our|"
@@ -74,11 +77,9 @@ def years_of(
     degree in the same sentence, are never the headline.
     """
     low = reading.low
-    if "y" not in low:
-        return (), None
     raw: list[tuple[YearsClaim, bool, bool]] = []
     previous_end, previous_sentence = -1, Span(-1, -1)
-    for match in _demands(low):
+    for match in _demands(reading):
         start, end = match.span()
         claim_start = start - 1 if start and low[start - 1] == "+" else start
         kind = reading.kind_at(start)
@@ -123,11 +124,13 @@ def years_of(
     return claims, Said(headline.years, (headline.span,), "likely" if headline.of else "sure")
 
 
-def _demands(low: str) -> list[re.Match[str]]:
+def _demands(reading: Reading) -> list[re.Match[str]]:
     """Whatever reads like a number of years, in order."""
-    found = list(_YEARS.finditer(low))
-    if "experience:" in low or "experience -" in low or "experience :" in low or "experience required:" in low:
-        found.extend(_YEARS_AFTER.finditer(low))
+    low = reading.low
+    found = [match for first, last in reading.hinted.having(_HINTS) for match in _YEARS.finditer(low, first, last)]
+    tables = reading.hinted.having(_TABLE_HINTS)
+    if tables:
+        found.extend(match for first, last in tables for match in _YEARS_AFTER.finditer(low, first, last))
         found.sort(key=re.Match.start)
     return found
 

@@ -11,6 +11,7 @@ from hiring.prose.lines import GLUED, sentences
 from hiring.prose.plain import lowered, plain
 from hiring.prose.sections import BOILERPLATE, Block, Layout, layout_of
 from hiring.prose.spans import SectionKind, Span
+from hiring.prose.words import CLICHES, EXCLUDING, LONE_WOLF, Hit, Phrases, hits
 from hiring.skills import Found, skills_in
 
 ASKING: Final[frozenset[SectionKind]] = frozenset({"must", "nice"})
@@ -60,6 +61,24 @@ class Reading:
                 if found.slug != "sre-practice" or not self.low.startswith(" engineer", found.end)
             ]
         )
+
+    @cached_property
+    def cliches(self) -> tuple[Hit, ...]:
+        """Every cliché, in the order of the text, wherever it stands."""
+        return hits(self.text, self.low, CLICHES)
+
+    @cached_property
+    def lone_wolf(self) -> tuple[Hit, ...]:
+        """Words that ask for a hero instead of a colleague, outside boilerplate."""
+        return self._outside_boilerplate(LONE_WOLF)
+
+    @cached_property
+    def excluding(self) -> tuple[Hit, ...]:
+        """Gendered, ageist or otherwise exclusionary words, outside boilerplate."""
+        return self._outside_boilerplate(EXCLUDING)
+
+    def _outside_boilerplate(self, phrases: Phrases) -> tuple[Hit, ...]:
+        return tuple([hit for hit in hits(self.text, self.low, phrases) if not self.boilerplate_at(hit.start)])
 
     @cached_property
     def _starts(self) -> list[int]:

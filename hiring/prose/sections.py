@@ -42,7 +42,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
         ),
         (
             "must",
-            r".*(?:\bat (?:a )?minimum\b|(?<!not )\brequired (?:skills|qualifications|experience)\b(?!.*\b(?:preferred|desired)\b)|"
+            r".*(?:\bat (?:a )?minimum\b|(?<!not )\brequired (?:skills|qualifications|"
+            r"experience)\b(?!.*\b(?:preferred|desired)\b)|"
             r"\bprerequisites?\b|\bnon-negotiables?\b)",
         ),
         (
@@ -62,7 +63,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             "stack",
             r"(?:(?:our|the|your|current|core)\b.{0,12})?(?:(?:tech(?:nical|nology)?)[ -])?(?:stack)\b.*"
             r"|(?:some )?technolog(?:y|ies)(?: and tools)? (?:we|you|tools)\b.*|tools (?:we|you)\b.*|"
-            r"we work with$|our tools$|(?:our |your |the |work |working |tech(?:nical|nology)? |development )*environment$|"
+            r"we work with$|our tools$|(?:our |your |the |work |working |tech(?:nical|nology)? |"
+            r"development )*environment$|"
             r".{0,20}\btech stack$",
         ),
         (
@@ -214,14 +216,16 @@ _BENEFITS_LINE: Final = re.compile(
 _ROLE_LINE: Final = re.compile(
     r"\b(?:you will|you'll|you're|you are|you have|your|(?:we are|we're) (?:looking|seeking|hiring|searching|"
     r"in search)|(?:is|are) (?:looking|seeking|hiring|searching)|"
-    r"seeking|(?:this|the) team (?:is|owns|builds|runs|works|supports|develops|maintains)|this (?:role|position|job)|the (?:role|position|ideal candidate|successful candidate|candidate)|"
+    r"seeking|(?:this|the) team (?:is|owns|builds|runs|works|supports|develops|maintains)|this (?:role|position|"
+    r"job)|the (?:role|position|ideal candidate|successful candidate|candidate)|"
     r"as an? [\w /,-]{2,40}(?:engineer|lead|developer|architect|scientist)|(?:engineer|developer|scientist|"
     r"architect)s? (?:to|who|with)\b|required|must have|"
     r"experience|responsible for)\b"
 )
 _MONEY: Final = re.compile(r"[$€£₹]|\d[\d,.]*k?\b|salar|compensation|\bpay\b|\bequity|\bbonus")
 _AS_SOMEBODY: Final = re.compile(
-    r"(?:as (?:an?|our|the) [\w /,&().-]{2,60}\byou|this (?:role|position) (?:requires|will|involves|offers|owns|reports)|"
+    r"(?:as (?:an?|our|the) [\w /,&().-]{2,60}\byou|this (?:role|position) (?:requires|will|involves|offers|"
+    r"owns|reports)|"
     r"(?:for this (?:role|position|opportunity),? )?(?:we are|we're|[\w .&'-]{2,30} is) (?:now |currently |actively )?"
     r"(?:looking for|seeking|hiring|searching for|in search of))\b"
 )
@@ -264,7 +268,8 @@ _EMPLOYER_HINTS: Final = hints(
         "great place",
         "forbes",
         "fortune",
-        "inc",
+        "inc ",
+        "inc. ",
         "deloitte",
     ),
     *("funding", "quadrant", "million in", "billion in"),

@@ -128,12 +128,13 @@ NEED_CAPITALS: Final = NEED_CONTEXT | frozenset(
 )
 """Names that count only as the taxonomy writes them. Longer names of the same tool ("Helm charts") are free."""
 
+_GAPS: Final = re.compile(r"[\s\u2010-\u2013-]+")
 _MAY_DROP_S: Final = re.compile(r" \S*[^suiy\W]s$|^(?:containers|evals|guardrails|microservices|postmortems)$")
 
 
 def fold(name: str) -> str:
     """Lower case, one blank for every gap between words: the form in which names are compared."""
-    return re.sub(r"[\s\u2010-\u2013-]+", " ", name.lower()).strip()
+    return _GAPS.sub(" ", name.lower()).strip()
 
 
 def _names() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
@@ -186,7 +187,7 @@ _WINDOW: Final = 24
 
 def skills_in(text: str) -> tuple[Found, ...]:
     """The skills named in a text, in its order. Spans do not overlap. Time grows with the length of the text only."""
-    found = []
+    found: list[Found] = []
     for match in _ANY_NAME.finditer(_lower(text)):
         start, end = match.span()
         key = match.group()
