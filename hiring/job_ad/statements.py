@@ -76,34 +76,35 @@ _OUTCOMES: Final = re.compile(
 )
 _DIGIT_OR_SUCCESS: Final = re.compile(r"\d|nines|success|months|weeks|days|first (?:year|quarter)")
 _GROWTH: Final = re.compile(
-    r"\b(?:(?<!machine )(?<!deep )(?<!transfer )(?<!reinforcement )learning|training|education(?:al)?|"
+    r"\b(?=[abcdefgilmoprstuv])(?:(?:(?<!machine )(?<!deep )(?<!transfer )(?<!reinforcement )learning|training|"
+    r"education(?:al)?|"
     r"(?:professional|personal|skills?|career) development|"
     r"development|conferences?|l&d|certifications?|course|books?|study|upskilling|tuition)"
     r"(?:(?:,| and| &|/) ?(?:\w+))?(?: \w+)? (?:budgets?|stipends?|allowances?|reimbursements?|days?|opportunit\w+|"
     r"programs?|programmes?|assistance|funds?|benefits?|leave|support|sponsorship|courses|subscriptions?|resources|licen[cs]es?)\b|"
-    r"(?<!machine )(?<!deep )\b(?:e-?learning|(?:online )?learning|training) (?:platforms?|portal|modules?)\b|"
-    r"\btuition\b|\bcareer (?:path\w*|ladders?|tracks?|frameworks?|progression (?:path|plan|framework|"
+    r"(?<!machine )(?<!deep )(?:e-?learning|(?:online )?learning|training) (?:platforms?|portal|modules?)\b|"
+    r"tuition\b|career (?:path\w*|ladders?|tracks?|frameworks?|progression (?:path|plan|framework|"
     r"pathway)\w*|plan\w*|coaching)\b|"
-    r"\b(?:clear|defined|structured|transparent|genuine|real|dual) (?:career |promotion |growth )(?:path|"
+    r"(?:clear|defined|structured|transparent|genuine|real|dual) (?:career |promotion |growth )(?:path|"
     r"progression|ladder|framework|criteria|track)\w*|"
-    r"\b(?:growth|development|progression) (?:path\w*|plans?|framework)\b|"
-    r"\bpromot(?:ions?|ed?) (?:from within|opportunit\w+|path\w*|criteria|cycles?|process|track)\b|"
-    r"\binternal (?:promotions?|mobility)\b|"
-    r"\b(?:mentorship|mentoring|coaching|buddy) (?:program\w*|schemes?|opportunit\w+|from|by)\b|"
-    r"\b(?:path|room|opportunit\w+) to (?:grow into|senior|staff|principal|lead|promotion|advance to|move into)\b|"
-    r"\bgrow into (?:a|an|the)\b|\broom to grow\b|"
-    r"\b(?:paid|sponsored|funded|free|supported?) (?:\w+ ){0,2}(?:certifications?|training|courses|conferences?|"
+    r"(?:growth|development|progression) (?:path\w*|plans?|framework)\b|"
+    r"promot(?:ions?|ed?) (?:from within|opportunit\w+|path\w*|criteria|cycles?|process|track)\b|"
+    r"internal (?:promotions?|mobility)\b|"
+    r"(?:mentorship|mentoring|coaching|buddy) (?:program\w*|schemes?|opportunit\w+|from|by)\b|"
+    r"(?:path|room|opportunit\w+) to (?:grow into|senior|staff|principal|lead|promotion|advance to|move into)\b|"
+    r"grow into (?:a|an|the)\b|room to grow\b|"
+    r"(?:paid|sponsored|funded|free|supported?) (?:\w+ ){0,2}(?:certifications?|training|courses|conferences?|"
     r"tuition)\b|"
-    r"\b(?:pay|support|budget|sponsor|fund)(?:s|ing)? (?:\w+ ){0,3}(?:certifications?|conferences?|training|"
+    r"(?:pay|support|budget|sponsor|fund)(?:s|ing)? (?:\w+ ){0,3}(?:certifications?|conferences?|training|"
     r"courses|tuition|education|learning)\b|"
-    r"\b(?:in-house|various|extensive|ongoing|regular|internal|on-the-job|robust|continu\w+|"
+    r"(?:in-house|various|extensive|ongoing|regular|internal|on-the-job|robust|continu\w+|"
     r"technical) (?:\w+ )?training\b|"
-    r"\bcontinuing education\b|\bfurther education\b|\b(?:udemy|coursera|pluralsight|linkedin learning|o'reilly|"
+    r"continuing education\b|further education\b|(?:udemy|coursera|pluralsight|linkedin learning|o'reilly|"
     r"egghead|acloudguru|a cloud guru|datacamp)\b|"
-    r"\breimburse\w* (?:for |of |towards )?(?:\w+ ){0,4}(?:conferences|training|education|courses|certifications?)|"
-    r"\battend (?:\w+ ){0,3}(?:conferences|trainings?|courses)\b|"
-    r"\b(?:invest\w*|budget) (?:heavily |directly )?(?:in|for) (?:\w+ ){0,3}(?:development|career|learning|"
-    r"education|training|growth)\b"
+    r"reimburse\w* (?:for |of |towards )?(?:\w+ ){0,4}(?:conferences|training|education|courses|certifications?)|"
+    r"attend (?:\w+ ){0,3}(?:conferences|trainings?|courses)\b|"
+    r"(?:invest\w*|budget) (?:heavily |directly )?(?:in|for) (?:\w+ ){0,3}(?:development|career|learning|"
+    r"education|training|growth)\b)"
 )
 """A concrete offer: money, time, a programme, a path. It counts wherever it stands."""
 
@@ -223,6 +224,11 @@ _GROWTH_HINTS: Final = hints(
     ),
     *("promot", "mentor", "career", "learn", "training", "mobility", "upskill", "conference", "course"),
     *("certif", "educat", "udemy", "coursera", "pluralsight", "coaching"),
+)
+_FIRM_HINTS: Final = hints(
+    *("budget", "stipend", "allowance", "reimburs", "tuition", "career", "ladder", "certif", "conference", "path to"),
+    *("mentorship", "mentoring p", "coaching", "promot", "to grow", "grow into", "mobility", "udemy", "coursera"),
+    *("development plan", "paid training", "growth p", "development p"),
 )
 _PROCESS_HINTS: Final = hints(
     "interview",
@@ -345,18 +351,23 @@ def outcomes_of(reading: Reading) -> tuple[Said[str], ...]:
 
 
 def growth_of(reading: Reading) -> tuple[Span, ...]:
-    """Where the ad offers learning, promotion or a career. Talk of growth counts only in the list of what is offered."""
-    spans = []
-    for pattern in (_GROWTH, _GROWTH_TALK):
-        for match in _found(reading, pattern, _GROWTH_HINTS):
-            kind = reading.kind_at(match.start())
-            if kind in _OFFERS or (
-                kind not in _NO_OFFERS
-                and pattern is _GROWTH
-                and (_OF_PEOPLE.search(match.group()) is not None or not _OF_MODELS.search(match.group()))
-            ):
-                spans.append(Span(*match.span()))
-    return tuple(sorted(spans)[:_MOST_PLACES])
+    """Where the ad offers learning, promotion or a career. Talk of growth counts among the offers alone."""
+    return tuple(islice(_growth(reading), _MOST_PLACES))
+
+
+def _growth(reading: Reading) -> Iterator[Span]:
+    among_offers, elsewhere = reading.hinted.starts(_GROWTH_HINTS), reading.hinted.starts(_FIRM_HINTS)
+    for block in reading.blocks:
+        if block.kind in _NO_OFFERS or block.line.whole not in (among_offers if block.kind in _OFFERS else elsewhere):
+            continue
+        start, end = block.line.start, block.line.end
+        for match in _GROWTH.finditer(reading.low, start, end):
+            offer = match.group()
+            if block.kind in _OFFERS or _OF_PEOPLE.search(offer) is not None or not _OF_MODELS.search(offer):
+                yield Span(*match.span())
+        if block.kind in _OFFERS:
+            for match in _GROWTH_TALK.finditer(reading.low, start, end):
+                yield Span(*match.span())
 
 
 def process_of(reading: Reading) -> tuple[Span, ...]:
