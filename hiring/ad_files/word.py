@@ -1,4 +1,7 @@
-"""The text of a Word document (.docx): paragraphs, lists, tables, text boxes; what was deleted stays out."""
+"""The text of a Word document (.docx): paragraphs, lists, tables, text boxes; what was deleted stays out.
+
+Headers and footers come last, each once: their place, reference or pay is read, and their company name is no title.
+"""
 
 import io
 import zipfile
@@ -34,24 +37,39 @@ def text_of_word(content: bytes) -> str:
     try:
         document = docx.Document(io.BytesIO(content))
         names = {style.style_id: (style.name or "").lower() for style in document.styles if style.style_id}
-        body = document.element.body
+        parts = [document.element.body, *_margins(document)]
     except Exception:  # noqa: BLE001  # the reader raises whatever its parser stumbles over
         raise Refused(_BROKEN) from None
-    lines: list[str] = []
-    for paragraph in body.iter(_PARAGRAPH):
+    told: dict[str, None] = {}
+    for part in parts:
+        told.setdefault("\n".join(_lines(part, names)).strip("\n"))
+    return "\n\n".join(text for text in told if text)
+
+
+def _margins(document: Any) -> Iterator[Any]:
+    """The headers and footers that sections bring of their own."""
+    for section in document.sections:
+        for margin in (
+            *(section.first_page_header, section.header, section.even_page_header),
+            *(section.first_page_footer, section.footer, section.even_page_footer),
+        ):
+            if not margin.is_linked_to_previous:
+                yield margin._element  # the library gives paragraphs and tables apart, without text boxes
+
+
+def _lines(part: Any, names: dict[str, str]) -> Iterator[str]:
+    """The lines of a part: headings apart, list items marked."""
+    for paragraph in part.iter(_PARAGRAPH):
         if _inside_not_read(paragraph):
             continue
         text = " ".join("".join(_words(paragraph)).split(" ")).strip()
         style = names.get(_style_of(paragraph), "")
-        if not text:
-            lines.append("")
-        elif style.startswith(("heading", "title", "subtitle")):
-            lines += ["", text]
-        elif style.startswith("list") or paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None:
-            lines.append(f"- {text}")
+        if style.startswith(("heading", "title", "subtitle")) and text:
+            yield from ("", text)
+        elif text and (style.startswith("list") or paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None):
+            yield f"- {text}"
         else:
-            lines.append(text)
-    return "\n".join(lines)
+            yield text
 
 
 def _check_size(content: bytes) -> None:

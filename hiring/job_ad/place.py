@@ -5,9 +5,11 @@ from typing import Final
 
 from hiring.document.role import WorkMode
 from hiring.job_ad.ad import Place, Said
+from hiring.job_ad.cities import CITIES
 from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import Span
+from hiring.skills.trie import folded_exactly
 
 _HYBRID: Final = re.compile(
     r"\bhybrid\b(?![ -](?:cloud|search|infra|retriev|app|approach|environments?\b|multi|and multi|deploy|"
@@ -158,121 +160,6 @@ _STATES: Final = {
         "wisconsin": "WI",
     },
 }
-_CITIES: Final = {
-    **{
-        "san francisco": ("US", "CA"),
-        "bay area": ("US", "CA"),
-        "los angeles": ("US", "CA"),
-        "san diego": ("US", "CA"),
-        "san jose": ("US", "CA"),
-    },
-    **{
-        "mountain view": ("US", "CA"),
-        "palo alto": ("US", "CA"),
-        "sunnyvale": ("US", "CA"),
-        "cupertino": ("US", "CA"),
-        "los gatos": ("US", "CA"),
-    },
-    **{
-        "seattle": ("US", "WA"),
-        "bellevue": ("US", "WA"),
-        "portland": ("US", "OR"),
-        "denver": ("US", "CO"),
-        "boulder": ("US", "CO"),
-    },
-    **{
-        "new york city": ("US", "NY"),
-        "nyc": ("US", "NY"),
-        "manhattan": ("US", "NY"),
-        "brooklyn": ("US", "NY"),
-        "boston": ("US", "MA"),
-    },
-    **{
-        "austin": ("US", "TX"),
-        "dallas": ("US", "TX"),
-        "houston": ("US", "TX"),
-        "irving": ("US", "TX"),
-        "chicago": ("US", "IL"),
-    },
-    **{
-        "atlanta": ("US", "GA"),
-        "miami": ("US", "FL"),
-        "philadelphia": ("US", "PA"),
-        "pittsburgh": ("US", "PA"),
-        "phoenix": ("US", "AZ"),
-    },
-    **{
-        "washington, dc": ("US", "DC"),
-        "washington dc": ("US", "DC"),
-        "minneapolis": ("US", "MN"),
-        "detroit": ("US", "MI"),
-        "charlotte": ("US", "NC"),
-    },
-    **{
-        "raleigh": ("US", "NC"),
-        "nashville": ("US", "TN"),
-        "salt lake city": ("US", "UT"),
-        "toronto": ("CA", "ON"),
-        "ottawa": ("CA", "ON"),
-    },
-    **{
-        "vancouver": ("CA", "BC"),
-        "montreal": ("CA", "QC"),
-        "london": ("GB", None),
-        "manchester": ("GB", None),
-        "edinburgh": ("GB", None),
-    },
-    **{
-        "cambridge, uk": ("GB", None),
-        "dublin": ("IE", None),
-        "berlin": ("DE", None),
-        "munich": ("DE", None),
-        "hamburg": ("DE", None),
-    },
-    **{
-        "paris": ("FR", None),
-        "lyon": ("FR", None),
-        "amsterdam": ("NL", None),
-        "rotterdam": ("NL", None),
-        "madrid": ("ES", None),
-    },
-    **{
-        "barcelona": ("ES", None),
-        "lisbon": ("PT", None),
-        "milan": ("IT", None),
-        "rome": ("IT", None),
-        "zurich": ("CH", None),
-    },
-    **{
-        "stockholm": ("SE", None),
-        "copenhagen": ("DK", None),
-        "oslo": ("NO", None),
-        "helsinki": ("FI", None),
-        "warsaw": ("PL", None),
-    },
-    **{
-        "krakow": ("PL", None),
-        "prague": ("CZ", None),
-        "vienna": ("AT", None),
-        "brussels": ("BE", None),
-        "athens": ("GR", None),
-    },
-    **{
-        "tel aviv": ("IL", None),
-        "bangalore": ("IN", None),
-        "bengaluru": ("IN", None),
-        "hyderabad": ("IN", None),
-        "pune": ("IN", None),
-    },
-    **{
-        "chennai": ("IN", None),
-        "mumbai": ("IN", None),
-        "noida": ("IN", None),
-        "gurgaon": ("IN", None),
-        "singapore": ("SG", None),
-    },
-    **{"sydney": ("AU", "NSW"), "melbourne": ("AU", "VIC"), "tokyo": ("JP", None)},
-}
 _COUNTRIES: Final = {
     **{
         "united states": "US",
@@ -304,12 +191,15 @@ _COUNTRIES: Final = {
         "india": "IN",
         "israel": "IL",
     },
-    **{"australia": "AU", "mexico": "MX", "brazil": "BR", "malaysia": "MY"},
+    **{"australia": "AU", "mexico": "MX", "brazil": "BR", "malaysia": "MY", "norway": "NO", "finland": "FI"},
+    **{"hungary": "HU", "bulgaria": "BG", "serbia": "RS", "croatia": "HR", "estonia": "EE", "latvia": "LV"},
+    **{"lithuania": "LT", "ukraine": "UA", "turkey": "TR", "south africa": "ZA", "japan": "JP", "south korea": "KR"},
+    **{"vietnam": "VN", "thailand": "TH", "indonesia": "ID", "philippines": "PH", "new zealand": "NZ", "taiwan": "TW"},
+    **{"argentina": "AR", "chile": "CL", "colombia": "CO", "slovakia": "SK", "slovenia": "SI", "luxembourg": "LU"},
+    **{"united arab emirates": "AE", "uae": "AE", "hong kong": "HK", "saudi arabia": "SA", "pakistan": "PK"},
 }
 _CODES: Final = frozenset({*_STATES.values(), "WA", "GA", "WV", "SD", "WY", "DC"})
-_NAMES: Final = re.compile(
-    r"\b(?:" + "|".join(sorted(map(re.escape, (*_CITIES, *_STATES, *_COUNTRIES)), key=len, reverse=True)) + r")(?![\w])"
-)
+_NAMES: Final = re.compile(rf"\b{folded_exactly((*CITIES, *_STATES, *_COUNTRIES))}(?!\w)")
 _PLACE_CUE: Final = re.compile(
     r"\b(?:locations?\b(?: for this role)?|based (?:in|out of|at|from)|located in|office(?:s)? in|on-?site in|"
     r"hybrid (?:in|from|at|out of)|remote (?:in|from|within|across)|remote|hybrid|position is in|role is in|"
@@ -362,10 +252,10 @@ def _collect(reading: Reading, start: int, end: int, found: dict[Place, Said[Pla
         if match.start() < taken:
             continue
         name = match.group()
-        if name in ("uk", "usa") and not reading.plain[match.start() : match.end()].isupper():
+        if name in ("uk", "usa", "uae") and not reading.plain[match.start() : match.end()].isupper():
             continue
-        if name in _CITIES:
-            country, region = _CITIES[name]
+        if name in CITIES:
+            country, region = CITIES[name]
             place = Place(country, region, reading.plain[match.start() : match.end()])
         elif name in _STATES:
             place = Place("US", _STATES[name])

@@ -18,6 +18,9 @@ _ON_CALL: Final = re.compile(
     r"\bincident (?:response )?rotation|\bsupport rota(?:tion)?\b|\brotation(?:al)? shifts?\b|"
     r"\brotating shifts?\b"
 )
+_FOR_EVERYBODY: Final = re.compile(
+    r"accommodat|equal|regardless|discriminat|doctor|nurse|medical|health|support team|helpline|concierge|service"
+)
 _DENIED: Final = re.compile(
     r"\b(?:no|not|never|without|zero|free of|don't|do not|doesn't|isn't|there is no)\b[^.;\n]{0,28}\Z"
 )
@@ -288,7 +291,8 @@ def on_call_of(reading: Reading) -> Said[bool] | None:
     denied: Span | None = None
     for match in _found(reading, _ON_CALL, _ON_CALL_HINTS):
         start, end = match.span()
-        if reading.boilerplate_at(start):
+        kind = reading.kind_at(start)
+        if kind == "employer" or (kind in ("benefits", "legal") and not _of_this_job(reading, match)):
             continue
         before = low[max(0, start - 40) : start]
         if _DENIED.search(before) or _DENIED_AFTER.match(low, end):
@@ -296,6 +300,13 @@ def on_call_of(reading: Reading) -> Said[bool] | None:
             continue
         return Said(True, (Span(start, end),))
     return None if denied is None else Said(False, (denied,))
+
+
+def _of_this_job(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether words on being on call, found among demands of body and place or among benefits, are of the job."""
+    return match.group().startswith("on") and not _FOR_EVERYBODY.search(
+        reading.low, *reading.sentence_at(match.start())
+    )
 
 
 def reporting_line_of(reading: Reading) -> Said[str] | None:
