@@ -27,7 +27,7 @@ _IN_BODY: Final = re.compile(
     r"position:?|a|an|our|the) )"
     r"(?:(?:an?|our|the|another|highly|very|experienced|talented|skilled|motivated|seasoned|strong|passionate|"
     r"hands-on|exceptional|accomplished|driven|creative|knowledgeable|proven|curious|innovative|dynamic|dedicated|"
-    r"technical|and|or),? )*"
+    r"technical|two|three|several|more|and|or),? )*"
     r"(?P<level>senior|sr\.?|staff|principal|junior|jr\.?|mid-?level|entry-level)(?:[ ,]|-level )"
     r"(?:(?!to |with |who |and (?:manag|lead|direct|execut)|manage|leader|director|executive|stakeholder)"
     r"[\w/&+().-]+[ ,]+){0,5}?"

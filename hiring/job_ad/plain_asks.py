@@ -83,7 +83,7 @@ _ASKS: Final = _asks(
     (
         "collaboration",
         "work",
-        r"work(?:ing)? (?:well |closely |effectively |directly |together |successfully |efficiently |hand in hand )+"
+        r"work(?:s|ing)? (?:well |closely |effectively |directly |together |successfully |efficiently |hand in hand )+"
         r"(?:with|in|as part of|across)\b[^.;\n]{0,40}?\b(?:teams?|others|colleagues|stakeholders|people|engineers|"
         r"scientists|developers|groups?|partners)\b",
     ),

@@ -520,7 +520,7 @@ def _is_choice(low: str, start: int, end: int, run: Sequence[Found], gaps: Seque
     marker = next(reversed(tuple(_EXAMPLES.finditer(before))), None)
     if (
         marker is not None
-        and not _BREAKS.search(before, marker.end())
+        and (before.endswith((": ", ":")) or not _BREAKS.search(before, marker.end()))
         and not _LIKE_VERB.search(before)
         and ")" not in before[marker.end() :]
     ):

@@ -1,0 +1,291 @@
+"""One demand, many wordings: each class of words is read in several forms, and not where they mean something else."""
+
+import pytest
+
+from hiring.job_ad import read_ad_text
+
+
+def _must(line: str) -> list[str]:
+    return _slots(line, must=True)
+
+
+def _nice(line: str) -> list[str]:
+    return _slots(line, must=False)
+
+
+def _slots(line: str, *, must: bool) -> list[str]:
+    ad = read_ad_text(f"What you will do\n- Run the forecasts of our depots\n\nRequirements\n- {line}\n", "Engineer")
+    return ["|".join(slot.any_of) for slot in ad.slots if slot.must is must and slot.known]
+
+
+@pytest.mark.parametrize(
+    ("body", "level"),
+    [
+        ("We are looking for a seasoned Principal Engineer to shape our forecasts.", "principal"),
+        ("Our group seeks a highly skilled and curious Senior Data Engineer.", "senior"),
+        ("As a Staff Platform Engineer you own the clusters.", "staff"),
+        ("We want to hire two senior backend engineers who like depots.", "senior"),
+        ("We need an experienced, hands-on senior reliability engineer.", "senior"),
+        ("You will be mentored by a senior engineer of the depot team.", None),
+        ("You work with our senior data scientists and report to a Principal Engineer.", None),
+        ("You present to senior stakeholders and senior leaders.", None),
+        ("We are looking for an experienced engineer.", None),
+    ],
+)
+def test_the_level_is_how_the_ad_calls_the_person_it_looks_for(body: str, level: str | None) -> None:
+    said = read_ad_text(f"About the role\n{body}\n\nRequirements\n- Python\n", "Machine Learning Engineer").level
+    assert (said.value if said else None) == level
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Lead Data Engineer", None),
+        ("ML Engineer II", None),
+        ("Software Engineer III", None),
+        ("Analytics Engineer (L5)", None),
+        ("Experienced Software Engineer", None),
+        ("Lead / Staff Engineer", "staff"),
+        ("Senior Engineer II", "senior"),
+        ("Data Engineer I", "junior"),
+        ("Data Engineer I/II", None),
+    ],
+)
+def test_numbers_and_lead_in_a_title_name_no_level(title: str, level: str | None) -> None:
+    said = read_ad_text("Requirements\n- Python and SQL, for our depots and their drivers\n", title).level
+    assert (said.value if said else None) == level
+
+
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("10+ yrs of experience in software engineering", 10),
+        ("A minimum of three (3) years of experience with services in production", 3),
+        ("3 (three) or more years of professional experience", 3),
+        ("5 to 8 years of experience as an engineer", 5),
+        ("Between 4 and 6 years of relevant experience", 4),
+        ("Years of experience: 6-9", 6),
+        ("Years of experience required: 7+", 7),
+        ("A degree in a related field.6+ years of industry experience", 6),
+        ("8+ years of experience, with work on forecasting preferred", 8),
+        ("4 years' experience; our company has been in business for 25 years", 4),
+        ("Ideally 5 years of experience", None),
+        ("Release 3.5 years ago was our first", None),
+    ],
+)
+def test_years_are_read_in_the_ways_ads_write_them(line: str, years: int | None) -> None:
+    said = read_ad_text(f"Requirements\n- {line}\n- Communication with the depots\n", "Engineer").years
+    assert (said.value if said else None) == years
+
+
+@pytest.mark.parametrize(
+    ("line", "degree"),
+    [
+        ("Bachelor's degree in engineering and 6+ years of software or related work experience", "bachelor"),
+        ("Master's degree in a technical field and 3 years of research or industry experience", "master"),
+        ("Bachelor's degree in engineering or related work experience", "none"),
+        ("BS in computer science, or equivalent practical experience", "none"),
+        ("A PhD is a plus", None),
+    ],
+)
+def test_experience_stands_for_a_degree_only_where_the_ad_says_so(line: str, degree: str | None) -> None:
+    said = read_ad_text(f"Requirements\n- {line}\n- Python for our depots\n", "Engineer").degree
+    assert (said.value if said else None) == degree
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("A solid grounding in machine learning", "ml-fundamentals"),
+        ("Understanding of deep learning techniques and their limits", "ml-fundamentals"),
+        ("Good knowledge of ML algorithms", "ml-fundamentals"),
+        ("Able to communicate findings to depot managers", "communication"),
+        ("You can explain a technical trade-off to people who do not code", "communication"),
+        ("You articulate risks early", "communication"),
+        ("Works closely with other teams", "collaboration"),
+        ("A team player at heart", "collaboration"),
+        ("Able to collaborate across time zones", "collaboration"),
+        ("You have mentored junior engineers", "mentoring"),
+        ("Source code management", "git"),
+        ("Has deployed forecasting models to users", "model-deployment"),
+        ("Productionizing machine learning models", "model-deployment"),
+        ("Training predictive models for demand", "model-development"),
+        ("Evaluation of LLM answers", "llm-evals"),
+        ("Managing GPU clusters", "gpu-scheduling"),
+        ("Dimensional data models", "data-modelling"),
+        ("Coding best practices", "software-engineering"),
+        ("Root causes and incident handling", "sre-practice"),
+        ("On-premises server infrastructure", "on-prem-hpc"),
+    ],
+)
+def test_a_demand_in_ordinary_words_is_a_slot(line: str, skill: str) -> None:
+    assert skill in _must(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "5+ years of experience in machine learning",
+        "You thrive in a dynamic, collaborative, and fair workplace",
+        "Experience with machine learning engineering teams",
+        "A degree in statistics, networking or a related field",
+        "Master's degree in Machine Learning, Statistics or similar",
+        "Sensors that communicate with the devices of our depots",
+        "Motor models of the 1990s",
+    ],
+)
+def test_words_that_ask_for_something_else_are_no_slot(line: str) -> None:
+    assert _must(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "slots"),
+    [
+        ("Building ETL jobs using tools such as Airflow or Prefect", ["etl", "airflow|prefect"]),
+        ("CI/CD automation, e.g. Jenkins or GitHub Actions", ["ci-cd|jenkins|github-actions"]),
+        ("Azure / AWS, Docker, MLflow / SageMaker", ["azure|aws", "docker", "mlflow|sagemaker"]),
+        ("One or more of these languages used in our depots: Python, Go, Scala", ["python|go|java-scala"]),
+        ("At least a few of these tools: Ansible, Terraform", ["ansible|terraform"]),
+        ("Computing frameworks (YARN, Spark, Kubernetes)", ["spark|kubernetes"]),
+        ("Deep learning frameworks (e.g., TensorFlow, PyTorch), distributed processing (e.g., Spark)", None),
+        ("Terraform for infrastructure as code", ["terraform"]),
+        ("Jenkins CI/CD pipelines", ["jenkins"]),
+        ("DevOps (CI/CD, Jenkins, GitLab)", ["ci-cd", "jenkins", "gitlab-ci"]),
+        ("Source control (GitHub, GitLab, Bitbucket)", ["git"]),
+        ("AWS CloudFormation or Terraform", ["cloudformation|terraform"]),
+        ("Hospital EMRs such as those of three vendors", []),
+        ("Spark on EMR", ["spark"]),
+        ("Services such as ECS or Lambda", ["serverless"]),
+        ("The lambda architecture", []),
+    ],
+)
+def test_what_is_one_demand_and_what_are_two(line: str, slots: list[str] | None) -> None:
+    expected = ["tensorflow|pytorch", "spark"] if slots is None else slots
+    assert _must(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "must", "nice"),
+    [
+        ("Either AWS (preferred) or GCP", ["aws|gcp"], []),
+        ("A public cloud (in descending order of preference: Azure, AWS, GCP)", ["azure|aws|gcp"], []),
+        ("Familiarity with Git and Docker is required", ["git", "docker"], []),
+        ("Must be familiar with Kubernetes", ["kubernetes"], []),
+        ("Familiarity with Kubernetes", [], ["kubernetes"]),
+        ("Kubernetes (preferred)", [], ["kubernetes"]),
+        ("The tools we use are a plus, but by no means required: Terraform, Python", [], ["terraform", "python"]),
+        ("No Terraform experience needed", [], []),
+    ],
+)
+def test_must_or_nice_by_the_words_around(line: str, must: list[str], nice: list[str]) -> None:
+    assert (_must(line), _nice(line)) == (must, nice)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("At a minimum we'd like you to have", "must"),
+        ("Prerequisites for this position at our depots", "must"),
+        ("You are a good fit for this role if you:", "must"),
+        ("Our technical environment", "stack"),
+        ("Nice to have", "nice"),
+        ("More information", "employer"),
+    ],
+)
+def test_headings_open_the_section_that_they_mean(heading: str, kind: str) -> None:
+    ad = read_ad_text(f"About the role\nYou run our forecasts.\n\n{heading}\n- Terraform\n- Docker\n", "Engineer")
+    assert ad.sections[-1].kind == kind
+
+
+def test_a_line_under_duties_that_opens_like_a_demand_is_one() -> None:
+    ad = read_ad_text(
+        "Responsibilities\n- Working knowledge of Grafana\n- Automate chores with Ansible\n\nRequirements\n- Docker\n"
+    )
+    assert [slot.any_of for slot in ad.slots if slot.must] == [("grafana",), ("docker",)]
+
+
+def test_prose_beside_a_list_of_requirements_asks_only_in_so_many_words() -> None:
+    listed = "Requirements\n- Docker\n"
+    told = "About the role\nThe team has experience with Terraform and looks forward to you.\n\n"
+    asked = "About the role\nTo be successful in this role, you must have strong Terraform.\n\n"
+    assert [slot.any_of for slot in read_ad_text(told + listed).slots] == [("docker",)]
+    assert [slot.any_of for slot in read_ad_text(asked + listed).slots] == [("terraform",), ("docker",)]
+
+
+def test_a_line_that_lost_its_breaks_is_read_as_the_lines_it_was() -> None:
+    ad = read_ad_text(
+        "You have\nAt least 2 years of experience in a data role.Warehouses such as Snowflake or RedshiftExperience "
+        "with platforms such as AWS, GCP, or AzureAdvanced SQL for the reports of our depots.Strong Python is a must "
+        "for the depots.10+ tables are no hurdle\n"
+    )
+    assert ["|".join(slot.any_of) for slot in ad.slots if slot.known] == ["snowflake", "aws|gcp|azure", "sql", "python"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A yearly training budget of 2,000 euros",
+        "We pay for certifications and the exams",
+        "Conference budget and study leave",
+        "Mentorship programme for new colleagues",
+        "Tuition reimbursement",
+        "Education & training benefits",
+        "A clear career path from senior to principal",
+        "Udemy for everybody",
+        "Career development",
+    ],
+)
+def test_a_concrete_offer_of_growth_counts_among_benefits(line: str) -> None:
+    assert read_ad_text(f"Requirements\n- Python\n\nBenefits\n- {line}\n- Lunch in the depot\n").growth
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About the role\nThe machine learning platform of our depots trains on a distributed training framework.",
+        "Responsibilities\n- Provide mentorship and training opportunities to the team",
+        "Responsibilities\n- Rules for environment promotion from test to production",
+        "About us\nWe embrace learning, collaboration and continuous career growth.",
+        "Our team\nEveryone deserves the opportunity to learn and thrive.",
+        "Benefits\n- The chance to join a rapidly growing team",
+    ],
+)
+def test_talk_of_growth_and_training_of_models_is_no_offer(text: str) -> None:
+    assert not read_ad_text(f"{text}\n\nRequirements\n- Python\n- Docker for the depots").growth
+
+
+@pytest.mark.parametrize(
+    ("text", "on_call"),
+    [
+        ("Physical demands\n- Able to sit for long\n- Takes part in an on-call rotation", True),
+        ("Working conditions\nOn call one week in six.", True),
+        ("Benefits\n- An on-call allowance of 300 euros a week", True),
+        ("Benefits\n- A doctor on call around the clock", None),
+        ("About us\nOur customers have support staff on call at any hour.", None),
+    ],
+)
+def test_being_on_call_is_read_wherever_it_is_of_the_job(text: str, on_call: bool | None) -> None:
+    said = read_ad_text(f"Requirements\n- Python\n- Docker for the depots\n\n{text}\n").on_call
+    assert (said.value if said else None) is on_call
+
+
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        ("Location: Eindhoven or remote", "NL"),
+        ("Location: Gurugram", "IN"),
+        ("Location: Kraków", "PL"),
+        ("Location: St. Louis", "US"),
+        ("Based in Seoul", "KR"),
+        ("Location: Ho Chi Minh City", "VN"),
+    ],
+)
+def test_cities_where_such_teams_hire_are_known(line: str, country: str) -> None:
+    ad = read_ad_text(f"About the role\n{line}\nYou run the forecasts of our depots.\n\nRequirements\n- Python\n")
+    assert [said.value.country for said in ad.places] == [country]
+
+
+def test_a_wide_range_is_pay_and_two_far_figures_are_not() -> None:
+    wide = "Requirements\n- Python\n\nThe range for this role is $100,000 - $720,000 a year.\n"
+    assert read_ad_text(wide).pay is not None
+    assert read_ad_text(wide.replace("$720,000", "$7,200,000")).pay is None
