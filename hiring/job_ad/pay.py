@@ -66,10 +66,13 @@ _UNIT: Final = (
     r"hour|hr|day|month|week)\b|"
     r"[ ]?(?:annually|yearly|hourly|monthly|daily|p\.?[ ]?a\.?(?=[\s,.)]|\Z)|p\.?[ ]?h\b|pcm\b))?"
 )
+_TO_MOST: Final = r"[ ]?[,;/|]?[ ](?:(?:and|the|base|annual|pay|salary|range)[ ]){0,3}max(?:imum|\.)?(?:[ ]of)?[ ]?:?[ ]?"
+"""Between two figures told apart by words: "minimum $90,000, maximum $120,000"."""
+
 _MONEY: Final = re.compile(
     rf"(?<![\w.,])(?P<c1>{_SYMBOL})?[ ]?\$?(?P<a1>{_AMOUNT})(?P<s1>{_SCALE})"
     rf"(?P<u1>{_UNIT})(?P<k1>[ ]?(?:{_SYMBOL})(?![\w$]))?"
-    rf"(?:(?P<sep>[ ]{{0,2}}(?:-{{1,2}}|~|to|and|up to|through)[ ]{{0,2}}(?:up to )?|(?=[$€£]))"
+    rf"(?:(?P<sep>[ ]{{0,2}}(?:-{{1,2}}|~|to|and|up to|through)[ ]{{0,2}}(?:up to )?|{_TO_MOST}|(?=[$€£]))"
     rf"(?P<c2>{_SYMBOL})?[ ]?\$?(?P<a2>{_AMOUNT})(?P<s2>{_SCALE})(?P<u2>{_UNIT})(?P<k2>[ ]?(?:{_SYMBOL})(?![\w$]))?)?"
 )
 _AND_MONEY: Final = re.compile(rf"\band\b[ ]?(?:{_SYMBOL})?[ ]?(?P<a>{_AMOUNT})(?P<s>{_SCALE})")

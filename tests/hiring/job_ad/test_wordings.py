@@ -285,6 +285,22 @@ def test_cities_where_such_teams_hire_are_known(line: str, country: str) -> None
     assert [said.value.country for said in ad.places] == [country]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Salary: minimum $100,000, maximum $130,000",
+        "Pay Range Minimum: $100,000 Pay Range Maximum: $130,000",
+        "Salary min $100k / max $130k",
+        "Base salary between $100,000 and $130,000",
+        "Compensation: 100-130k USD",
+    ],
+)
+def test_the_two_ends_of_pay_in_words(line: str) -> None:
+    said = read_ad_text(f"About the role\nYou run forecasts.\n\nRequirements\n- Python\n\n{line}\n").pay
+    assert said is not None
+    assert (said.value.low, said.value.high) == (100_000, 130_000)
+
+
 def test_a_wide_range_is_pay_and_two_far_figures_are_not() -> None:
     wide = "Requirements\n- Python\n\nThe range for this role is $100,000 - $720,000 a year.\n"
     assert read_ad_text(wide).pay is not None
