@@ -66,7 +66,9 @@ _UNIT: Final = (
     r"hour|hr|day|month|week)\b|"
     r"[ ]?(?:annually|yearly|hourly|monthly|daily|p\.?[ ]?a\.?(?=[\s,.)]|\Z)|p\.?[ ]?h\b|pcm\b))?"
 )
-_TO_MOST: Final = r"[ ]?[,;/|]?[ ](?:(?:and|the|base|annual|pay|salary|range)[ ]){0,3}max(?:imum|\.)?(?:[ ]of)?[ ]?:?[ ]?"
+_TO_MOST: Final = (
+    r"[ ]?[,;/|]?[ ](?:(?:and|the|base|annual|pay|salary|range)[ ]){0,3}max(?:imum|\.)?(?:[ ]of)?[ ]?:?[ ]?"
+)
 """Between two figures told apart by words: "minimum $90,000, maximum $120,000"."""
 
 _MONEY: Final = re.compile(

@@ -194,9 +194,7 @@ def skills_in(text: str) -> tuple[Found, ...]:
         slug = _SLUGS.get(key) or _SLUGS[fold(key)]
         if key in _SPELLINGS and not _meant(key, text, start, end):
             continue
-        if key == "emr" and (
-            text[end : end + 1] == "s" or _CARE.search(text, max(0, start - _CARE_WINDOW), end + _CARE_WINDOW)
-        ):
+        if key == "emr" and _is_record(text, start, end):
             continue
         found.append(Found(slug, start, end))
     return tuple(found)
@@ -206,6 +204,13 @@ def _lower(text: str) -> str:
     """Lower case of the same length: the few letters that would grow are left as they are."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _is_record(text: str, start: int, end: int) -> bool:
+    """Whether an EMR is a medical record: several of them, or words of care beside it in its line."""
+    first = max(start - _CARE_WINDOW, text.rfind("\n", max(0, start - _CARE_WINDOW), start) + 1, 0)
+    stop = text.find("\n", end, end + _CARE_WINDOW)
+    return text.startswith("s", end) or bool(_CARE.search(text, first, stop if stop >= 0 else end + _CARE_WINDOW))
 
 
 def _meant(key: str, text: str, start: int, end: int) -> bool:
