@@ -36,7 +36,7 @@ _OF_MODELS: Final = (
 )
 _MADE: Final = re.compile(r"\b(?:build\w*|develop\w*|train\w*|design\w*|creat\w*|implement\w*)[ ,]" + _FEW + r"\Z")
 _SHIPPED: Final = re.compile(
-    r"\b(?:deploy\w*|productioni[sz]\w+|productionali[sz]\w+|operationali[sz]\w+|rolling out)[ ,]+"
+    r"\b(?:deploy(?:ing|ed|s|ments? of)?|productioni[sz]\w+|productionali[sz]\w+|operationali[sz]\w+|rolling out)[ ,]+"
     r"(?:of )?(?:[\w/()&'-]+,? ){0,6}?\Z"
 )
 _RUN: Final = re.compile(
@@ -77,7 +77,8 @@ _ASKS: Final = _asks(
     ),
     ("communication", "verbal", r"verbal(?: and|/| &) written"),
     ("communication", "written", r"written(?: and|/| &) (?:verbal|oral|spoken)"),
-    ("collaboration", "collaborat", r"collaborat(?:e|es|ing|ive(?!,)|ively|ors?)\b"),
+    ("collaboration", "collaborat", r"collaborat(?:e|es|ing|ive(?!,| (?:and \w+ )?environment)|ively|ors?)\b"),
+    ("collaboration", "thrive", r"thrive in (?:an? )?(?:\w+ )?collaborative environments?\b"),
     ("collaboration", "team player", r"team players?\b"),
     ("collaboration", "team-player", r"team-players?\b"),
     (
@@ -112,7 +113,7 @@ _ASKS: Final = _asks(
     (
         "model-serving",
         "serving",
-        r"serving (?:infrastructure|infra|systems?|platforms?|layers?|frameworks?|stacks?)\b",
+        r"serving (?:infrastructure|infra|stacks?)\b",
     ),
     ("gpu-scheduling", "gpu", r"gpus?(?:/\w+)? (?:compute|clusters?|fleets?|capacity|resources|workloads)\b", _RUN),
     ("gpu-scheduling", "cpu/gpu", r"cpu/gpu (?:compute|clusters?|resources|workloads)\b", _RUN),

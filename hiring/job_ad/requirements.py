@@ -398,7 +398,7 @@ _DEGREE: Final = re.compile(
     r"\b(?:in|of|with emphasis on)\b"
 )
 _STUDY_END: Final = re.compile(
-    r"\b(?:fields?|disciplines?|subjects?|majors?|areas?|degrees?)\b|\b(?:with|and|plus|"
+    r"\b(?:fields?|disciplines?|subjects?|majors?|areas?|degrees?)\b(?:[ ]*\([^)]*\))?|\b(?:with|and|plus|"
     r"including) (?:\w+ ){0,3}(?:experience|knowledge)\b"
     r"|\b\d+\+? years|\bexperience (?:with|in|of)\b|[;.] "
 )
