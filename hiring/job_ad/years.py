@@ -73,7 +73,8 @@ def years_of(
 ) -> tuple[tuple[YearsClaim, ...], Said[int] | None]:
     """All demands for years, and the headline: the largest that is for the role as a whole.
 
-    Where each is for a tool, the largest of those stands in. "including 2+ years of", and the years for another
+    Where each is for a tool, the largest of those stands in; where the ad lists nothing but what is welcome, years
+    from that list do. "including 2+ years of", and the years for another
     degree in the same sentence, are never the headline.
     """
     low = reading.low
@@ -113,7 +114,8 @@ def years_of(
         claim = YearsClaim(years, most, of, must, False, Span(claim_start, end))
         raw.append((claim, again, bool(of)))
         previous_end, previous_sentence = end, sentence
-    best = _headline(raw)
+    listed = any(block.kind == "must" for block in reading.blocks)
+    best = _headline(raw, welcome=not listed)
     claims = tuple(
         claim if index != best else YearsClaim(claim.years, claim.years_max, claim.of, claim.must, True, claim.span)
         for index, (claim, _, _) in enumerate(raw)
@@ -121,7 +123,7 @@ def years_of(
     if best is None:
         return claims, None
     headline = claims[best]
-    return claims, Said(headline.years, (headline.span,), "likely" if headline.of else "sure")
+    return claims, Said(headline.years, (headline.span,), "sure" if headline.must and not headline.of else "likely")
 
 
 def _demands(reading: Reading) -> list[re.Match[str]]:
@@ -149,13 +151,14 @@ def _number(word: str) -> int:
     return _NUMBERS.get(word) or int(word)
 
 
-def _headline(raw: Sequence[tuple[YearsClaim, bool, bool]]) -> int | None:
+def _headline(raw: Sequence[tuple[YearsClaim, bool, bool]], *, welcome: bool) -> int | None:
+    """The claim that is the headline. ``welcome``: years that are only welcome stand in where none are demanded."""
     best: int | None = None
     rank = (False, False, -1)
     for index, (claim, nested, of_tool) in enumerate(raw):
-        if nested or not claim.must:
+        if nested or not (claim.must or welcome):
             continue
-        this = (True, not of_tool, claim.years)
+        this = (claim.must, not of_tool, claim.years)
         if this > rank:
             best, rank = index, this
     return best

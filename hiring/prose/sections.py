@@ -353,6 +353,7 @@ def _heading(low: str, line: Line) -> tuple[SectionKind, int] | None:
         whole
         and end - start <= 90
         and last not in ",;"
+        and (line.marked or low.find(". ", start, end - 2) < 0)
         and (last != "." or low.endswith("..", start, end) or end - start < 24)
     ):
         words = low.count(" ", start, end) + 1

@@ -200,6 +200,21 @@ def test_headings_open_the_section_that_they_mean(heading: str, kind: str) -> No
     assert ad.sections[-1].kind == kind
 
 
+def test_a_line_of_two_sentences_is_no_heading() -> None:
+    ad = read_ad_text(
+        "Requirements\nYou know our\ntechnology stack. Certifications are a plus\n- Terraform\n- Docker\n"
+    )
+    assert [slot.any_of for slot in ad.slots if slot.must] == [("terraform",), ("docker",)]
+
+
+def test_years_that_are_only_welcome_are_the_headline_where_nothing_is_demanded() -> None:
+    welcome = "Desirable skills\n- 3+ years of experience as an engineer\n- Docker for the depots\n"
+    said = read_ad_text(welcome).years
+    assert said is not None
+    assert (said.value, said.confidence) == (3, "likely")
+    assert read_ad_text(f"{welcome}\nRequirements\n- Python\n").years is None
+
+
 def test_a_line_under_duties_that_opens_like_a_demand_is_one() -> None:
     ad = read_ad_text(
         "Responsibilities\n- Working knowledge of Grafana\n- Automate chores with Ansible\n\nRequirements\n- Docker\n"
