@@ -20,7 +20,7 @@ _PLAIN_ASCII: Final = "\t\r\x0b\x0c`"
 
 def plain(text: str) -> str:
     """The text with plain characters, its case kept. Offsets stay the same."""
-    for character in _PLAIN_ASCII if text.isascii() else set(text) & _PLAIN.keys():
+    for character in _PLAIN_ASCII if text.isascii() else _PLAIN:
         text = text.replace(character, _PLAIN[character])
     return text
 

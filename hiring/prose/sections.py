@@ -363,7 +363,7 @@ def _heading(low: str, line: Line) -> tuple[SectionKind, int] | None:
                 return kind, end
     if line.bullet:
         return None
-    inline = _INLINE.match(low, start, end)
+    inline = None if colon < 0 else _INLINE.match(low, start, end)
     if inline is not None and low.count(" ", start, inline.end()) < _MOST_WORDS:
         kind = _kind_of(low[start : inline.end()])
         if kind is not None and (kind != "role" or inline.end() == end):
