@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from hiring.skills import Found
+from hiring.skills.trie import folded_exactly
 
 
 class _Ask(NamedTuple):
@@ -142,6 +143,10 @@ _ASKS: Final = _asks(
     ("ai-governance", "ai ethics", r"ai ethics\b"),
 )
 _SOFT: Final = frozenset({"communication", "collaboration", "mentoring"})
+_BY_START: Final = {
+    start: tuple(ask for ask in _ASKS if start.startswith(ask.start)) for start in {ask.start for ask in _ASKS}
+}
+_ANY_START: Final = re.compile(rf"\b{folded_exactly(_BY_START)}")
 _BEFORE: Final = 140
 """Characters before the words that tell what they are about."""
 
@@ -157,26 +162,16 @@ def asked_in_words(
     ``lines`` are where the asking lines begin and end, in order. Names of the taxonomy keep their words. After the
     years that the role asks for, at ``headline``, words say what the years are of: no demand of its own.
     """
-    firsts = [first for first, _ in lines]
     extra: list[Found] = []
-    for ask in _ASKS:
-        at = low.find(ask.start)
-        while at >= 0:
-            index = bisect_left(firsts, at + 1) - 1
-            if index < 0 or at >= lines[index][1]:
-                if index + 1 >= len(lines):
-                    break
-                at = low.find(ask.start, max(at + 1, firsts[index + 1]))
-                continue
-            first, last = max(firsts[index], at - _BEFORE), min(lines[index][1], at + _LONGEST)
-            match = ask.words.match(low, at, last) if not low[at - 1 : at].isalnum() else None
-            if (
-                match is not None
-                and (ask.before is None or ask.before.search(low, first, at) is not None)
-                and (ask.slug in _SOFT or not firsts[index] <= headline < at)
-            ):
-                extra.append(Found(ask.slug, at, match.end()))
-            at = low.find(ask.start, at + 1)
+    for first, last in lines:
+        for start in _ANY_START.finditer(low, first, last):
+            at = start.start()
+            for ask in _BY_START[start.group()]:
+                if first <= headline < at and ask.slug not in _SOFT:
+                    continue
+                match = ask.words.match(low, at, min(last, at + _LONGEST))
+                if match is not None and (ask.before is None or ask.before.search(low, max(first, at - _BEFORE), at)):
+                    extra.append(Found(ask.slug, at, match.end()))
     return _together(found, extra) if extra else list(found)
 
 
