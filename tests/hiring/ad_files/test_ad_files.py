@@ -129,6 +129,22 @@ def test_word_leaves_out_what_was_deleted_and_keeps_what_was_inserted() -> None:
     assert text_of_file(_word(build), "ad.docx") == "Kept inserted"
 
 
+def test_headers_and_footers_of_word_come_last_and_once() -> None:
+    def build(document: docx.document.Document) -> None:
+        document.add_paragraph("Data Engineer")
+        first = document.sections[0]
+        first.header.paragraphs[0].text = "Depots of the North"
+        first.footer.paragraphs[0].text = "Salary: 60,000 to 70,000 euros"
+        document.add_section()
+        again = document.add_section().header
+        again.is_linked_to_previous = False
+        again.paragraphs[0].text = "Depots of the North"
+        document.add_paragraph("You need Python.")
+
+    lines = [line for line in text_of_file(_word(build), "ad.docx").split("\n") if line]
+    assert lines == ["Data Engineer", "You need Python.", "Depots of the North", "Salary: 60,000 to 70,000 euros"]
+
+
 def test_word_is_told_by_its_content_not_its_name() -> None:
     content = _word(lambda document: document.add_paragraph("A role.") and None)
     assert text_of_file(content, "advert.pdf") == "A role."
