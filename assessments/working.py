@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from django.db import transaction
 from django.utils import timezone
 
+from assessments.acceptance import changed_since, kept_before
 from assessments.bank.content import Bank
 from assessments.editing.accepting import WRITES, accepted_process
 from assessments.editing.sessions import (
@@ -115,6 +116,11 @@ class WorkingPlan:
         """Whether the requisition holds this loop."""
         return bool(self.sessions) and stages_of(self.sessions) == self.document.process.stages
 
+    @property
+    def may_take_back(self) -> bool:
+        """Whether what was accepted last still stands, so that it can be taken back."""
+        return self.row.accepted is not None and not changed_since(self.row.accepted, self.document.process)
+
     def report(self, now: Reviewed) -> Report:
         """The report as it will be once the plan is accepted. ``now``: as things stand, whose day and market hold."""
         return _report(self.then, now)
@@ -175,6 +181,8 @@ def undo(requisition: Requisition, user: "User", shown: str) -> bool:
 def accept(requisition: Requisition, user: "User", shown: str) -> Reviewed | None:
     """Put the plan into the requisition: one revision, one line of history, a stored review. None: it is there already.
 
+    What it replaces is kept for `assessments.acceptance.take_back`.
+
     ``shown`` is the plan's token that the page showed. Raises PermissionDenied, PlanChanged where plan or requisition
     have moved on, PlanRefused where the columns cannot hold the plan.
     """
@@ -194,9 +202,12 @@ def accept(requisition: Requisition, user: "User", shown: str) -> Reviewed | Non
             for name in WRITES
             if getattr(working.document.process, name) != getattr(working.then.process, name)
         }
+        kept = kept_before(requisition, working.document.process, working.then.process, tuple(answers))
         reviewed = put_answers(requisition, user, answers)
         if reviewed is not None:
             store_review(requisition, reviewed, by=user, occasion=ACCEPTED)
+            working.row.accepted = kept
+            PlanDraft.objects.filter(pk=requisition.pk).update(accepted=kept)
         if working.basis == "generated":
             working.row.sessions = plain_sessions(working.sessions)
             save_row(working.row, user)
