@@ -446,6 +446,23 @@ def test_one_bad_row_and_nothing_is_imported(
 
 
 @pytest.mark.parametrize(
+    "row",
+    [
+        "mlops,senior,balanced,,80000,90000,95000",  # below the band of mid, which stays as it is
+        "mlops,mid,balanced,,150000,160000,170000",  # above that of senior, which the file does not name
+    ],
+)
+def test_a_row_that_breaks_the_order_of_the_levels_says_so_itself(
+    row: str, band_set: MakeSet, ada: User, signed_in: SignIn
+) -> None:
+    page = upload(signed_in(ada), band_set(), f"{HEADER}devops,mid,,,100000,120000,140000\n{row}\n")
+
+    [_, good, bad] = page.split("<tr><td")
+    assert "<b>new</b>" in good and "errorlist" not in good
+    assert "<b>refused</b>" in bad and "must be above the middle of mid" in bad
+
+
+@pytest.mark.parametrize(
     ("name", "content", "message"),
     [
         ("bands.csv", b"", "The submitted file is empty."),
