@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from assessments.acceptance import changed_since, kept_before
+from assessments.bank import index_of
 from assessments.bank.content import Bank
 from assessments.editing.accepting import WRITES, accepted_process
 from assessments.editing.sessions import (
@@ -25,12 +26,13 @@ from assessments.planning import InterviewPlan, generate, plan_of
 from hiring.access import require_edit
 from hiring.assemble import columns_of, document_of, storage_errors
 from hiring.document import RequisitionDocument
+from hiring.facts.bank import BankIndex
 from hiring.forms.answer import Answer
 from hiring.models import Requisition
 from hiring.questions import question_at
 from hiring.reporting import Report
 from hiring.review import review
-from hiring.reviewing import Reviewed, bank, store_review
+from hiring.reviewing import Reviewed, store_review
 from hiring.saving import locked, put_answers
 
 if TYPE_CHECKING:
@@ -123,11 +125,12 @@ class WorkingPlan:
 
     def report(self, now: Reviewed) -> Report:
         """The report as it will be once the plan is accepted. ``now``: as things stand, whose day and market hold."""
-        return _report(self.then, now)
+        return _report(self.then, now, index_of(self.content))
 
     def report_generated(self, now: Reviewed) -> Report:
         """The same for the generated plan."""
-        return _report(self.document.model_copy(update={"process": self.generated.process}), now)
+        document = self.document.model_copy(update={"process": self.generated.process})
+        return _report(document, now, index_of(self.content))
 
     def _known(self, questions: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(name for name in questions if name in self.content.questions)
@@ -222,8 +225,8 @@ def save_row(row: PlanDraft, user: "User") -> None:
     row.save()
 
 
-def _report(document: RequisitionDocument, now: Reviewed) -> Report:
-    return review(document, today=now.today, market=now.market, bank=bank(), waivers=now.waivers)
+def _report(document: RequisitionDocument, now: Reviewed, index: BankIndex) -> Report:
+    return review(document, today=now.today, market=now.market, bank=index, waivers=now.waivers)
 
 
 def _opened(requisition: Requisition, user: "User", shown: str) -> WorkingPlan:

@@ -40,8 +40,11 @@ HIRING_PLAN_ATTACHMENT = "assessments.plan.attachment.read_attachment"
 # What `seed_demo` calls, in order: () -> lines to print.
 DEMO_SEEDS = ("accounts.demo.seed", "compensation.demo.seed", "hiring.demo.seed")
 
-# The bank of interview scenarios: () -> BankIndex.
+# The bank of interview scenarios that comes with the product: () -> BankIndex.
 HIRING_BANK_SOURCE = "assessments.bank.bank_index"
+
+# The same with the scenarios that the organisation has added, from the database: () -> BankIndex.
+HIRING_WHOLE_BANK_SOURCE = "assessments.own_bank.whole_bank_index"
 
 # Parts of the document kept by other apps: name -> a hiring.assemble.DocumentPart.
 HIRING_DOCUMENT_PARTS = {"process.stages": "assessments.stages.STAGES"}
