@@ -234,7 +234,7 @@ def _with_faults(
 ) -> Iterator[Fate]:
     """The fates, with what is wrong across rows told in the row to blame, or the other one where only that is there."""
     keys = [getattr(row_result.instance, "pk", None) for row_result in result.rows]
-    told: dict[int, list[str]] = defaultdict(list)
+    told: dict[int | None, list[str]] = defaultdict(list)
     for fault in faults:
         blamed = [bands[place].pk for place in (fault.row, fault.against) if place is not None]
         in_file = [pk for pk in blamed if pk in keys]
