@@ -120,7 +120,7 @@ def _review(
     found = market_under(document, today, book, sources)
     market = None if isinstance(found, NoMarket) else found
     report = review(document, today=today, market=market, bank=index, waivers=waivers)
-    return Reviewed(document, market, today, waivers, report, index)
+    return Reviewed(document, market, today, waivers, report, bank=index)
 
 
 def _flags(report: Report) -> dict[str, tuple[str, str, str]]:

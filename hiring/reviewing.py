@@ -85,7 +85,7 @@ def review_document(requisition: Requisition, document: RequisitionDocument, tod
     waivers = waivers_of(requisition)
     index = bank_for(document)
     report = review(document, today=day, market=market, bank=index, waivers=waivers)
-    return Reviewed(document, market, day, waivers, report, index)
+    return Reviewed(document, market, day, waivers, report, bank=index)
 
 
 def remember_verdict(requisition: Requisition, report: Report) -> None:

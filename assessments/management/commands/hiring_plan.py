@@ -52,7 +52,7 @@ class Command(FileCommand):
         waivers = () if options["waivers"] is None else read_waivers(options["waivers"])
         index = bank()
         report = review(entry.document, today=today, market=market, bank=index, waivers=waivers)
-        plan = build_plan(Reviewed(entry.document, market, today, waivers, report, index), PlanMeta())
+        plan = build_plan(Reviewed(entry.document, market, today, waivers, report, bank=index), PlanMeta())
         _write(options["output"], plan_pdf(plan, entry.document, today, options["paper"]))
 
 
