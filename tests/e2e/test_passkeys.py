@@ -38,7 +38,7 @@ def add_passkey(page: Page, assert_accessible: Callable[[Page], None]) -> None:
     page.get_by_role("button", name="Confirm").click()
     assert_accessible(page)
     page.get_by_label("Name").fill("My laptop")
-    page.get_by_label("Passwordless").check()
+    expect(page.get_by_label("A passkey")).to_be_checked()
     page.get_by_role("button", name="Add").click()
     page.wait_for_url("**/recovery-codes/")
 
