@@ -130,7 +130,7 @@ class Reading:
         return parts
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def reading_of(text: str) -> Reading:
     """The reading of a text, kept for the last few: what an ad says and the flags it raises rest on the same one."""
     return Reading(text)
