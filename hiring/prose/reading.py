@@ -65,7 +65,7 @@ class Reading:
     @cached_property
     def cliches(self) -> tuple[Hit, ...]:
         """Every cliché, in the order of the text, wherever it stands."""
-        return hits(self.text, self.low, CLICHES)
+        return hits(self.text, self.low, self.hinted, CLICHES)
 
     @cached_property
     def lone_wolf(self) -> tuple[Hit, ...]:
@@ -78,7 +78,8 @@ class Reading:
         return self._outside_boilerplate(EXCLUDING)
 
     def _outside_boilerplate(self, phrases: Phrases) -> tuple[Hit, ...]:
-        return tuple([hit for hit in hits(self.text, self.low, phrases) if not self.boilerplate_at(hit.start)])
+        found = hits(self.text, self.low, self.hinted, phrases)
+        return tuple([hit for hit in found if not self.boilerplate_at(hit.start)])
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -129,7 +130,7 @@ class Reading:
         return parts
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def reading_of(text: str) -> Reading:
     """The reading of a text, kept for the last few: what an ad says and the flags it raises rest on the same one."""
     return Reading(text)
