@@ -463,6 +463,8 @@ def _gap(between: str) -> str:
         return "or" if _OR_WORD.search(between) and "(" not in between else "example"
     if "(" in between or ")" in between:
         inner = between.strip()
+        if _KIND_WORDS.search(between) and ")" not in inner and "," not in inner and not _BREAKS.search(between):
+            return "example"
         if inner.startswith("(") and ")" not in inner:
             return "example"
         if ")" in inner and "(" not in inner:
@@ -544,7 +546,11 @@ def _with_heads(low: str, groups: list[list[Found]]) -> list[list[Found]]:
         if merged:
             head = merged[-1]
             between = low[head[-1].end : group[0].start]
-            if len(between) <= _MOST_BETWEEN and head[-1].slug in GENERIC and _of_kind(between):
+            if (
+                len(between) <= _MOST_BETWEEN
+                and head[-1].slug in GENERIC
+                and (_of_kind(between) or _of_family(between, head[-1], group[0]))
+            ):
                 head.extend(group)
                 continue
             if between == " for " and len(group) == 1 and group[0].slug in GENERIC and head[-1].slug not in GENERIC:
@@ -569,6 +575,16 @@ def _of_kind(between: str) -> bool:
         lead = between[: marker.start()].rstrip(" (,")
         return "," not in lead and not _TOLD_APART.search(lead) and not _NEW_SENTENCE.search(between)
     return between in (": ", ":") or (between.strip().startswith("(") and ")" not in between)
+
+
+def _of_family(between: str, head: Found, named: Found) -> bool:
+    """Whether two kinds share their examples: "containerization and orchestration tools (Docker, Kubernetes)"."""
+    return (
+        between.startswith(" and ")
+        and between.endswith("(")
+        and _KIND_WORDS.search(between) is not None
+        and SKILLS[head.slug].group == SKILLS[named.slug].group
+    )
 
 
 _TOLD_APART: Final = re.compile(r"\b(?:using|with|via|through|on|leveraging|utili[sz]ing)\b|[.;]\s")

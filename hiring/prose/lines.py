@@ -9,7 +9,7 @@ _BULLET: Final = re.compile(
     r"[ ]*(?:[-*•●▪◦‣·○∙➢➤►✓✔✅§□■◆]+|o(?=[ ])|\(?\d{1,2}[.)](?=[ ])|[a-h]\)(?=[ ]))[ ]*(?:[-*•#_]+[ ]+)*(?=\S)"
 )
 _DASHES_ONLY: Final = re.compile(r"[-*_=~#. ]+\Z")
-_INLINE_BULLET: Final = re.compile(r"[•●▪◦‣➢➤►✓](?<=[ ].)[ ]+")
+_INLINE_BULLET: Final = re.compile(r"[•●▪◦‣➢➤►✓](?:(?<=[ ].)[ ]+|(?<=[a-z.)].)[ ]+(?=[A-Z]))")
 _MARKS: Final = "#*_ "
 
 _LONG: Final = 160

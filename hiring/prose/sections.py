@@ -56,7 +56,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"additional skills|additional experience|"
             r"exceptional candidates|brownie|but not required|also (?:has|have)\b|ideal qualifications|"
             r"pluses\b|a plus\b|"
-            r"not (?:essential|mandatory)|what else we)"
+            r"not (?:essential|mandatory)|what else we|in addition to the above|(?:'d| would) love (?:it )?if you\b)"
             r"|advantages?$|and even better|even better",
         ),
         (

@@ -48,6 +48,8 @@ MORE_NAMES: Final = {
     "Elastic Search": "elk",
     "ELK": "elk",
     "Fine-tuning": "fine-tuning",
+    "Finetuning": "fine-tuning",
+    "Scikitlearn": "scikit-learn",
     "Front end": "frontend",
     "Frontend": "frontend",
     "Google Cloud Composer": "airflow",

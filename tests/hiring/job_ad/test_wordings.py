@@ -151,6 +151,10 @@ def test_words_that_ask_for_something_else_are_no_slot(line: str) -> None:
         ("At least a few of these tools: Ansible, Terraform", ["ansible|terraform"]),
         ("Computing frameworks (YARN, Spark, Kubernetes)", ["spark|kubernetes"]),
         ("Deep learning frameworks (e.g., TensorFlow, PyTorch), distributed processing (e.g., Spark)", None),
+        ("Containerization and orchestration technologies (Docker, Kubernetes)", ["docker|kubernetes"]),
+        ("CI/CD and deployment tools (Jenkins, GitHub Actions)", ["ci-cd|jenkins|github-actions"]),
+        ("Linux systems and cloud technologies (AWS, GCP)", ["linux", "aws|gcp"]),
+        ("Docker, Kubernetes and clouds (AWS, GCP)", ["docker", "kubernetes", "aws|gcp"]),
         ("Terraform for infrastructure as code", ["terraform"]),
         ("Jenkins CI/CD pipelines", ["jenkins"]),
         ("DevOps (CI/CD, Jenkins, GitLab)", ["ci-cd", "jenkins", "gitlab-ci"]),
@@ -192,6 +196,8 @@ def test_must_or_nice_by_the_words_around(line: str, must: list[str], nice: list
         ("You are a good fit for this role if you:", "must"),
         ("Our technical environment", "stack"),
         ("Nice to have", "nice"),
+        ("In addition to the above, we would love if you have:", "nice"),
+        ("We'd love to hear from you if you have:", "must"),
         ("More information", "employer"),
     ],
 )
@@ -205,6 +211,19 @@ def test_a_line_of_two_sentences_is_no_heading() -> None:
         "Requirements\nYou know our\ntechnology stack. Certifications are a plus\n- Terraform\n- Docker\n"
     )
     assert [slot.any_of for slot in ad.slots if slot.must] == [("terraform",), ("docker",)]
+
+
+def test_bullets_inside_a_line_end_what_was_only_welcome() -> None:
+    line = (
+        "You are familiar with the clouds that our depots use (AWS or GCP)● Experience with dbt and the reports that "
+        "managers read each morning● Python, which is what everybody writes here"
+    )
+    ad = read_ad_text(f"Requirements\n{line}\n")
+    assert [("|".join(slot.any_of), slot.must) for slot in ad.slots if slot.known] == [
+        ("aws|gcp", False),
+        ("dbt", True),
+        ("python", True),
+    ]
 
 
 def test_years_that_are_only_welcome_are_the_headline_where_nothing_is_demanded() -> None:
