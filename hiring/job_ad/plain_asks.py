@@ -45,7 +45,8 @@ _RUN: Final = re.compile(
 )
 _STUDIED: Final = (
     r"(?: \(ml\))?(?: (?:fundamentals?|algorithms?|concepts?|theory|techniques?|principles?|basics|methods?|models?|"
-    r"methodolog\w+|approaches)(?:/\w+)?)*(?=[ ]*(?:[,.;()/&]|\Z|\n|(?:and|or|is|with|such|including|theory|like)\b))"
+    r"methodolog\w+|approaches)(?:/\w+)?)*(?! and (?:\w+ ){1,3}(?:tools?|frameworks?|libraries|platforms?|projects?|"
+    r"systems?|teams?|engineers?)\b)(?=[ ]*(?:[,.;()/&]|\Z|\n|(?:and|or|is|with|such|including|theory|like)\b))"
 )
 
 
@@ -176,13 +177,19 @@ def asked_in_words(
 
 
 def _together(found: Sequence[Found], extra: list[Found]) -> list[Found]:
-    """Both in order; of two that overlap the taxonomy's name stays, else the one that starts first."""
+    """Both in order. The taxonomy's names keep their words; the same demand is taken once where its words overlap.
+
+    Words may ask for two things: "developing and deploying predictive models" does.
+    """
+    starts = [skill.start for skill in found]
+    ends: dict[str, int] = {}
     together = list(found)
-    starts = [skill.start for skill in together]
     for skill in sorted(extra, key=lambda skill: (skill.start, -skill.end)):
         index = bisect_left(starts, skill.start)
-        if (index < len(starts) and starts[index] < skill.end) or (index > 0 and together[index - 1].end > skill.start):
-            continue
-        together.insert(index, skill)
-        starts.insert(index, skill.start)
-    return together
+        named = (index < len(starts) and starts[index] < skill.end) or (
+            index > 0 and found[index - 1].end > skill.start
+        )
+        if not named and ends.get(skill.slug, -1) <= skill.start:
+            together.append(skill)
+            ends[skill.slug] = skill.end
+    return sorted(together, key=lambda skill: skill.start)

@@ -122,6 +122,13 @@ def test_a_demand_in_ordinary_words_is_a_slot(line: str, skill: str) -> None:
     assert skill in _must(line)
 
 
+def test_one_phrase_may_ask_for_two_things() -> None:
+    assert _must("Proven experience in developing and deploying predictive models in production") == [
+        "model-development",
+        "model-deployment",
+    ]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -132,6 +139,7 @@ def test_a_demand_in_ordinary_words_is_a_slot(line: str, skill: str) -> None:
         "Master's degree in Machine Learning, Statistics or similar",
         "PhD in a quantitative discipline (e.g., applied math, physics, statistics)",
         "Knowledge of the SaaS deployment model",
+        "Experience with machine learning and data analysis tools",
         "You work in a collaborative environment",
         "Sensors that communicate with the devices of our depots",
         "Motor models of the 1990s",
