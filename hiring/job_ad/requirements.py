@@ -549,6 +549,7 @@ def _with_heads(low: str, groups: list[list[Found]]) -> list[list[Found]]:
             if (
                 len(between) <= _MOST_BETWEEN
                 and head[-1].slug in GENERIC
+                and not low.startswith("-based", group[0].end)
                 and (_of_kind(between) or _of_family(between, head[-1], group[0]))
             ):
                 head.extend(group)
@@ -574,7 +575,11 @@ def _of_kind(between: str) -> bool:
     if marker is not None:
         lead = between[: marker.start()].rstrip(" (,")
         return "," not in lead and not _TOLD_APART.search(lead) and not _NEW_SENTENCE.search(between)
-    return between in (": ", ":") or (between.strip().startswith("(") and ")" not in between)
+    return (
+        between in (": ", ":")
+        or (between.strip().startswith("(") and ")" not in between)
+        or (_BRACKET_AFTER.fullmatch(between) is not None and not _TOLD_APART.search(between))
+    )
 
 
 def _of_family(between: str, head: Found, named: Found) -> bool:
@@ -587,6 +592,7 @@ def _of_family(between: str, head: Found, named: Found) -> bool:
     )
 
 
+_BRACKET_AFTER: Final = re.compile(r"[ ](?:(?!and\b|or\b|for\b|in\b|to\b)[\w/-]+[ ]){1,2}\(")
 _TOLD_APART: Final = re.compile(r"\b(?:using|with|via|through|on|leveraging|utili[sz]ing)\b|[.;]\s")
 _NEW_SENTENCE: Final = re.compile(r"(?<!e\.g)(?<!i\.e)[.;]\s")
 

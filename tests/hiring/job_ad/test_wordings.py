@@ -161,6 +161,8 @@ def test_words_that_ask_for_something_else_are_no_slot(line: str) -> None:
         ("Deep learning frameworks (e.g., TensorFlow, PyTorch), distributed processing (e.g., Spark)", None),
         ("Containerization and orchestration technologies (Docker, Kubernetes)", ["docker|kubernetes"]),
         ("CI/CD and deployment tools (Jenkins, GitHub Actions)", ["ci-cd|jenkins|github-actions"]),
+        ("Running CI/CD pipelines (GitHub Actions, Jenkins)", ["ci-cd|github-actions|jenkins"]),
+        ("Infrastructure-as-code skills (Terraform, Helm, etc.)", ["iac|terraform|helm"]),
         ("Linux systems and cloud technologies (AWS, GCP)", ["linux", "aws|gcp"]),
         ("Docker, Kubernetes and clouds (AWS, GCP)", ["docker", "kubernetes", "aws|gcp"]),
         ("Terraform for infrastructure as code", ["terraform"]),
