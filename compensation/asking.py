@@ -106,9 +106,11 @@ class Asking(forms.Form):
     ABOUT_OFFER = ("base", "bonus", "equity", "vesting", "sign_on")
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        """``data`` is the query of the address; without any of the inputs the defaults are asked."""
-        given = {name: str(data.get(name, "")).replace("\x00", "") for name in self.base_fields}
-        super().__init__(given if any(name in data for name in self.base_fields) else dict(DEFAULTS))
+        """``data`` is the query of the address; an input it does not name is asked as by default."""
+        usual = {name: value for name, value in DEFAULTS.items() if name != "level" or "years" not in data}
+        super().__init__(
+            {name: str(data.get(name, usual.get(name, ""))).replace("\x00", "") for name in self.base_fields}
+        )
 
     def clean(self) -> dict[str, Any]:
         """What two inputs together do not allow."""

@@ -119,7 +119,7 @@ class _Page:
         """The page around a text."""
         ad = read_ad_text(text)
         today = timezone.localdate()
-        found = differences(ad, self.document)
+        grouped = list(self._grouped(ad, differences(ad, self.document)))
         context: Mapping[str, Any] = {
             "requisition": self.requisition,
             "text": text,
@@ -132,8 +132,8 @@ class _Page:
             "has_stored": bool(self.document.role.job_ad),
             "may_save": may_edit_step(self.user, self.requisition, "role"),
             "employer": self.employer,
-            "differences": list(self._grouped(ad, found)),
-            "difference_count": len(found),
+            "differences": grouped,
+            "difference_count": sum(len(group.rows) for group in grouped),
             "read": list(rows_by_step(ad, suggestions_of(ad))),
             "gaps": [self._link(pointer) for pointer in self.draft.gaps],
             "duties": _duties_to_mind(self.document),

@@ -1,7 +1,10 @@
 // What the guided form cannot do without a script: say that a save failed, save on leaving, move the slider.
 (() => {
   const form = () => document.getElementById("step-form");
-  let unsaved = false;
+  // What was typed is counted, and how much of it a save has brought home: a save under way is not yet one.
+  let typed = 0;
+  let saved = 0;
+  const unsaved = () => typed > saved && form()?.hasAttribute("hx-post");
 
   document.addEventListener("input", (event) => {
     const target = event.target;
@@ -12,7 +15,7 @@
       const slider = document.querySelector(`input.slider[data-for="${target.id}"]`);
       if (slider) slider.value = parseFloat(target.value) || 0;
     }
-    if (target.form && target.form === form()) unsaved = true;
+    if (target.form && target.form === form()) typed += 1;
   });
 
   const showSliders = () => document.querySelectorAll("input.slider").forEach((slider) => { slider.hidden = false; });
@@ -24,14 +27,12 @@
     mark.textContent = text;
   };
 
-  document.addEventListener("htmx:beforeRequest", (event) => {
-    if (event.detail.elt === form()) unsaved = false;
-  });
+  document.addEventListener("htmx:beforeRequest", (event) => { event.detail.xhr.typed = typed; });
   document.addEventListener("htmx:afterRequest", (event) => {
     if (event.detail.successful) {
+      if (event.detail.requestConfig.path === form()?.getAttribute("hx-post")) saved = Math.max(saved, event.detail.xhr.typed);
       document.getElementById("saved")?.classList.remove("failed");
     } else {
-      unsaved = true;
       failed(event.detail.xhr?.status
         ? "Not saved. Reload the page to see why; what you typed last is still here."
         : "Not saved: no connection. It is tried again with your next change.");
@@ -39,20 +40,33 @@
   });
   document.addEventListener("htmx:afterSettle", showSliders);
 
-  // Another form of the page is sent (a fix, an undo): what was just typed is saved first.
+  // Another form of the page is sent (a fix, an undo) or a link followed: what was just typed is saved first.
+  // An answer that somebody else changed meanwhile keeps one here, to choose.
+  const saveThen = async (event, go) => {
+    event.preventDefault();
+    const sent = typed;
+    try {
+      const answer = await fetch(form().action, { method: "POST", body: new FormData(form()), headers: { "HX-Request": "true" } });
+      if (answer.ok) saved = Math.max(saved, sent);
+      if ((await answer.text()).includes('aria-labelledby="conflict-')) return htmx.trigger(form(), "change");
+    } catch { /* No connection: where one is going says so. */ }
+    go();
+  };
   document.addEventListener("submit", (event) => {
     const other = event.target;
-    if (other === form()) unsaved = false;
-    if (!unsaved || other.method === "dialog" || !form()?.hasAttribute("hx-post")) return;
-    event.preventDefault();
-    unsaved = false;
-    fetch(form().action, { method: "POST", body: new FormData(form()), headers: { "HX-Request": "true" } })
-      .finally(() => other.submit());
+    if (other === form()) saved = typed;
+    else if (unsaved() && other.method !== "dialog") saveThen(event, () => other.submit());
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    const elsewhere = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link?.target || link?.hasAttribute("download");
+    if (!link || elsewhere || event.defaultPrevented || !unsaved() || link.origin !== location.origin || link.pathname === location.pathname) return;
+    saveThen(event, () => location.assign(link.href));
   });
 
-  // Leaving within a second of the last key: the browser sends it on its own.
+  // Leaving in any other way within a second of the last key: the browser sends it on its own.
   window.addEventListener("pagehide", () => {
-    if (unsaved && form()?.hasAttribute("hx-post")) navigator.sendBeacon(form().action, new FormData(form()));
+    if (unsaved()) navigator.sendBeacon(form().action, new FormData(form()));
   });
 
   showSliders();

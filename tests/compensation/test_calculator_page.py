@@ -46,6 +46,17 @@ def test_without_inputs_it_answers_an_example_and_with_them_what_was_asked(alice
     assert "190,926 to 251,187" in text(client, level="staff")
 
 
+def test_a_short_link_takes_the_usual_answers_for_what_it_does_not_name(alice: User, signed_in: SignIn) -> None:
+    page = signed_in(alice).get(URL, {"level": "staff"}).content.decode()
+
+    assert "190,926 to 251,187" in " ".join(re.sub(r"<[^>]+>", " ", page).split())
+    assert "This field is required" not in page
+
+
+def test_an_input_that_was_emptied_is_asked_for(alice: User, signed_in: SignIn) -> None:
+    assert "This field is required" in signed_in(alice).get(URL, {"level": "staff", "country": ""}).content.decode()
+
+
 def test_an_offer_gets_its_percentile_compa_ratio_and_total(alice: User, signed_in: SignIn) -> None:
     page = text(
         signed_in(alice), base="165k", bonus="10", equity="80,000", vesting="4", sign_on="20000", stage="series_ab"

@@ -244,3 +244,20 @@ def test_a_fix_pressed_right_after_typing_keeps_what_was_typed(
     expect(page.locator("#f-years_min")).to_have_value("3")
     requisition.refresh_from_db()
     assert requisition.years_min == 3 and requisition.degree != "phd"
+
+
+def test_leaving_with_an_answer_somebody_else_changed_stays_to_choose(
+    requisition: Requisition, alice: User, sign_in: SignIn, other_page: Page
+) -> None:
+    page = sign_in(alice)
+    page.goto(_form(requisition, "scope"))
+    other_page.goto(_form(requisition, "scope"))
+    other_page.locator("#f-years_min").fill("9")
+    expect(other_page.locator("#said-years_min")).to_have_text("Saved")
+    page.locator("#f-years_min").fill("4")
+    page.locator("#rail-pay").click()
+    expect(page.locator("#conflicts")).to_contain_text("Changed by two people")
+    expect(page.locator("#f-years_min")).to_have_value("4")
+    assert page.url.endswith("/scope/")
+    page.locator("#rail-pay").click()
+    expect(page.get_by_role("heading", name="Pay", exact=True)).to_be_visible()
