@@ -74,9 +74,7 @@ def bands_for(level: Level, focus: Focus, place: Location, currency: str, today:
         level=level,
     )
     # A row for each band and zone of the set, so that one query is enough; there are few of either.
-    found = [
-        (BandEntry(*row[:7]), row[7:10], row[10:]) for row in rows if row[0] != Family.MLOPS or row[2] == focus
-    ]
+    found = [(BandEntry(*row[:7]), row[7:10], row[10:]) for row in rows if row[0] != Family.MLOPS or row[2] == focus]
     if not found:
         return None
     name, first = found[0][2]

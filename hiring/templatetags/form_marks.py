@@ -78,9 +78,7 @@ def slot_items(name: str, slots: Iterable["Slot"], may_edit: bool, action: str) 
             f' aria-label="Remove {words}" title="Remove" hx-post="{posts}"><svg class="icon" aria-hidden="true">'
             '<use href="#i-x"/></svg></button>'
         )
-        items.append(
-            f'<li class="slot{kind}"><span>{icon}{words}{years}</span>{buttons if may_edit else ""}</li>'
-        )
+        items.append(f'<li class="slot{kind}"><span>{icon}{words}{years}</span>{buttons if may_edit else ""}</li>')
     return mark_safe("".join(items))  # noqa: S308 - all that varies is escaped
 
 
