@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group
 from accounts.roles import remember_roles
 
 
-class RoleBackend(AuthenticationBackend):
+class RoleBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth brings no types
     """Signs people in as allauth does. Permissions come from roles alone, so one query tells both.
 
     Django asks three: for a person's own permissions, which nothing here gives, for those of the groups, and, when a

@@ -61,7 +61,7 @@ def boxes(
 
 
 @register.simple_tag
-def slot_items(name: str, slots: Iterable["Slot"], may_edit: bool, action: str) -> SafeString:  # noqa: FBT001
+def slot_items(name: str, slots: Iterable["Slot"], may_edit: bool, action: str) -> SafeString:
     """Requirements of the list ``name``, each with its buttons for those who may edit. ``action``: where these post."""
     is_must = name == "must_haves"
     other, arrow = ("nice-to-have", "down") if is_must else ("must-have", "up")

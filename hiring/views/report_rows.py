@@ -22,7 +22,6 @@ from hiring.reporting.json_form import plain
 from hiring.reviewing import Reviewed
 from hiring.strip import MARKS, VERDICT_MARKS, Mark
 
-
 _ANY_TRIGGER: Final = "M00-T0"
 """Stands in an address for the id of a trigger."""
 
