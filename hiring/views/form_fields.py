@@ -18,6 +18,7 @@ from hiring.questions import Kind, Question, describe, is_essential, read_by
 from hiring.questions.wording import number
 from hiring.reviewing import bank
 from hiring.saving import part_digest
+from hiring.views.form_quotes import Quoted, quotes_from
 
 _MOST_PILLS: Final = 5
 _SHORT: Final = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.PERCENT, Kind.MONEY, Kind.DAY, Kind.CURRENCY})
@@ -48,6 +49,7 @@ class Field:
     waits: bool
     suggestion: str
     blank_row: bool
+    quoted: Quoted | None = None
 
     @property
     def name(self) -> str:
@@ -230,11 +232,12 @@ def field_groups(
     """The step's groups. ``typed`` shows, instead of what is stored, answers that are not saved."""
     stages = document.model_dump(mode="json", include={"process": {"stages"}})["process"]["stages"]
     blank = set(blank_rows)
+    quotes = quotes_from(document.role.job_ad or "")
     return tuple(
         FieldGroup(
             group,
             tuple(
-                _field(requisition, document, question, stages, (typed or {}).get(question.field), blank)
+                _field(requisition, document, question, stages, (typed or {}).get(question.field), blank, quotes)
                 for question in questions
             ),
         )
@@ -249,6 +252,7 @@ def _field(
     stages: Sequence[Any],
     typed: Raw | None,
     blank: set[str],
+    quotes: Mapping[str, Quoted],
 ) -> Field:
     answer = answer_of(requisition, question, stages)
     raw = show(question, answer) if typed is None else typed
@@ -261,6 +265,7 @@ def _field(
         waits=question.field in CONDITIONS and not raw and not applies(question, document),
         suggestion="" if suggested is None or not reading.answer.is_open else describe(question.pointer, suggested),
         blank_row=question.field in blank,
+        quoted=quotes.get(question.field),
     )
 
 
