@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.socialaccount.models import SocialApp, SocialToken
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.forms import AdminPasswordChangeForm
@@ -96,3 +97,7 @@ def _may_touch(request: HttpRequest, person: User | None) -> bool:
 
 # What a group may do is fixed by `accounts.roles`; an edit here would be undone by the next migrate.
 admin.site.unregister(Group)
+
+# The organisation's own sign-in comes from the settings alone, and its tokens are not kept.
+admin.site.unregister(SocialApp)
+admin.site.unregister(SocialToken)

@@ -80,11 +80,12 @@ class PlanDraft(models.Model):
     """The interview plan of a requisition while it is worked on; accepting it puts it into the requisition.
 
     ``sessions`` are `assessments.editing.sessions.DraftSession` as plain data, ``before`` those before the last
-    change, so that it can be undone; null where there is nothing to undo. ``revision`` counts changes: a change made
-    on an older one is refused, so nobody overwrites unseen. The other fields place the loop in a week: all times are
-    local times of ``time_zone``. ``closed_days`` are dates (ISO 8601) on which nobody interviews. ``people`` is how
-    many people are expected to go through the loop, a figure for the cost only. ``contact`` is whom to ask for
-    accommodations.
+    change, so that it can be undone; null where there is nothing to undo. ``accepted`` is what the last accepting
+    replaced (`assessments.acceptance`), null where it was taken back or nothing was accepted. ``revision`` counts
+    changes: a change made on an older one is refused, so nobody overwrites unseen. The other fields place the loop in
+    a week: all times are local times of ``time_zone``. ``closed_days`` are dates (ISO 8601) on which nobody
+    interviews. ``people`` is how many people are expected to go through the loop, a figure for the cost only.
+    ``contact`` is whom to ask for accommodations.
     """
 
     requisition = models.OneToOneField(
@@ -93,6 +94,7 @@ class PlanDraft(models.Model):
     revision = models.PositiveIntegerField(default=0, editable=False)
     sessions = models.JSONField(null=True, blank=True)
     before = models.JSONField(null=True, blank=True)
+    accepted = models.JSONField(null=True, blank=True, editable=False)
     starts_on = models.DateField(null=True, blank=True)
     time_zone = models.CharField(max_length=64, blank=True)
     opens = models.TimeField(default=time(10))
@@ -102,7 +104,7 @@ class PlanDraft(models.Model):
     contact = models.CharField(max_length=200, blank=True)
     updated_at = models.DateTimeField(default=timezone.now, editable=False)
 
-    history = HistoricalRecords(excluded_fields=["before"])
+    history = HistoricalRecords(excluded_fields=["before", "accepted"])
 
     def __str__(self) -> str:
         return f"Interview plan of {self.requisition}"

@@ -2,9 +2,10 @@
 
 import logging
 
-from assessments.bank import SHIPPED, BadContent, Bank, Question, Scenario
+from assessments.bank import SHIPPED, BadContent, Bank, Question, Scenario, index_of
 from assessments.bank.own import read_own
 from assessments.models import OwnEntry
+from hiring.facts.bank import BankIndex
 
 logger = logging.getLogger(__name__)
 
@@ -29,3 +30,8 @@ def bank_now() -> Bank:
             questions[code] = entry
     # What somebody took the trouble to write comes first where all else is equal.
     return Bank({**scenarios, **SHIPPED.scenarios}, {**questions, **SHIPPED.questions})
+
+
+def whole_bank_index() -> BankIndex:
+    """What the checkers know of the bank as it stands (settings.HIRING_WHOLE_BANK_SOURCE). One query."""
+    return index_of(bank_now())

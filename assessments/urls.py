@@ -14,6 +14,7 @@ urlpatterns = [
     path("<int:pk>/interviews/change", interview_changes.change, name="change"),
     path("<int:pk>/interviews/undo", interview_changes.undo_change, name="undo"),
     path("<int:pk>/interviews/accept", interview_changes.accept_plan, name="accept"),
+    path("<int:pk>/interviews/take-back", interview_changes.take_back_plan, name="take_back"),
     path("<int:pk>/interviews/add/", interview_sessions.add, name="add_session"),
     path("<int:pk>/interviews/sessions/<int:key>/", interview_sessions.edit, name="edit_session"),
     path("<int:pk>/interviews/panel", interview_week.panel, name="panel"),

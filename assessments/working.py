@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from django.db import transaction
 from django.utils import timezone
 
+from assessments.acceptance import changed_since, kept_before
+from assessments.bank import index_of
 from assessments.bank.content import Bank
 from assessments.editing.accepting import WRITES, accepted_process
 from assessments.editing.sessions import (
@@ -24,12 +26,13 @@ from assessments.planning import InterviewPlan, generate, plan_of
 from hiring.access import require_edit
 from hiring.assemble import columns_of, document_of, storage_errors
 from hiring.document import RequisitionDocument
+from hiring.facts.bank import BankIndex
 from hiring.forms.answer import Answer
 from hiring.models import Requisition
 from hiring.questions import question_at
 from hiring.reporting import Report
 from hiring.review import review
-from hiring.reviewing import Reviewed, bank, store_review
+from hiring.reviewing import Reviewed, store_review
 from hiring.saving import locked, put_answers
 
 if TYPE_CHECKING:
@@ -115,13 +118,19 @@ class WorkingPlan:
         """Whether the requisition holds this loop."""
         return bool(self.sessions) and stages_of(self.sessions) == self.document.process.stages
 
+    @property
+    def may_take_back(self) -> bool:
+        """Whether what was accepted last still stands, so that it can be taken back."""
+        return self.row.accepted is not None and not changed_since(self.row.accepted, self.document.process)
+
     def report(self, now: Reviewed) -> Report:
         """The report as it will be once the plan is accepted. ``now``: as things stand, whose day and market hold."""
-        return now.report if self.then is now.document else _report(self.then, now)
+        return now.report if self.then is now.document else _report(self.then, now, index_of(self.content))
 
     def report_generated(self, now: Reviewed) -> Report:
         """The same for the generated plan."""
-        return _report(self.document.model_copy(update={"process": self.generated.process}), now)
+        document = self.document.model_copy(update={"process": self.generated.process})
+        return _report(document, now, index_of(self.content))
 
     def _known(self, questions: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(name for name in questions if name in self.content.questions)
@@ -175,6 +184,8 @@ def undo(requisition: Requisition, user: "User", shown: str) -> bool:
 def accept(requisition: Requisition, user: "User", shown: str) -> Reviewed | None:
     """Put the plan into the requisition: one revision, one line of history, a stored review. None: it is there already.
 
+    What it replaces is kept for `assessments.acceptance.take_back`.
+
     ``shown`` is the plan's token that the page showed. Raises PermissionDenied, PlanChanged where plan or requisition
     have moved on, PlanRefused where the columns cannot hold the plan.
     """
@@ -194,9 +205,12 @@ def accept(requisition: Requisition, user: "User", shown: str) -> Reviewed | Non
             for name in WRITES
             if getattr(working.document.process, name) != getattr(working.then.process, name)
         }
+        kept = kept_before(requisition, working.document.process, working.then.process, tuple(answers))
         reviewed = put_answers(requisition, user, answers)
         if reviewed is not None:
             store_review(requisition, reviewed, by=user, occasion=ACCEPTED)
+            working.row.accepted = kept
+            PlanDraft.objects.filter(pk=requisition.pk).update(accepted=kept)
         if working.basis == "generated":
             working.row.sessions = plain_sessions(working.sessions)
             save_row(working.row, user)
@@ -211,8 +225,8 @@ def save_row(row: PlanDraft, user: "User") -> None:
     row.save()
 
 
-def _report(document: RequisitionDocument, now: Reviewed) -> Report:
-    return review(document, today=now.today, market=now.market, bank=bank(), waivers=now.waivers)
+def _report(document: RequisitionDocument, now: Reviewed, index: BankIndex) -> Report:
+    return review(document, today=now.today, market=now.market, bank=index, waivers=now.waivers)
 
 
 def _opened(requisition: Requisition, user: "User", shown: str) -> WorkingPlan:

@@ -4,8 +4,9 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Final, cast
 
@@ -17,7 +18,7 @@ from openpyxl import load_workbook
 from tablib import Dataset
 
 from compensation.book import BandEntry
-from compensation.checks import cautions, objections
+from compensation.checks import Objection, cautions, objections
 from compensation.models import Band, BandSet, Family, Focus, Level, Status
 
 COLUMNS: Final = ("family", "level", "focus", "zone", "minimum", "middle", "maximum")
@@ -195,11 +196,12 @@ def import_rows(band_set: BandSet, rows: Sequence[Mapping[str, str]], *, keep: b
     with transaction.atomic():
         BandSet.objects.select_for_update().get(pk=band_set.pk)
         result = BandResource(band_set).import_data(data, use_transactions=True, collect_failed_rows=False)
-        fates = tuple(_fates(result, rows))
         bands = list(Band.objects.filter(band_set=band_set))
         stored = [band.row() for band in bands]
+        faults = objections(stored, band_set.currency, complete=False)
+        fates = tuple(_with_faults(_fates(result, rows), result, bands, faults))
         refusals = [error.error for error in result.base_errors]
-        refusals += [fault.message for fault in objections(stored, band_set.currency, complete=False)]
+        refusals += [fault.message for fault in faults]
         outcome = Outcome(fates, tuple(map(str, refusals)), tuple(cautions(stored)))
         if not keep or not outcome.possible:
             transaction.set_rollback(True)
@@ -225,6 +227,22 @@ def _fates(result: Any, rows: Sequence[Mapping[str, str]]) -> Iterator[Fate]:
             _figures(was.entry()) if was and was.pk else None,
             _figures(now.entry()),
         )
+
+
+def _with_faults(
+    fates: Iterable[Fate], result: Any, bands: Sequence[Band], faults: Iterable[Objection]
+) -> Iterator[Fate]:
+    """The fates, with what is wrong across rows told in the row to blame, or the other one where only that is there."""
+    keys = [getattr(row_result.instance, "pk", None) for row_result in result.rows]
+    told: dict[int | None, list[str]] = defaultdict(list)
+    for fault in faults:
+        blamed = [bands[place].pk for place in (fault.row, fault.against) if place is not None]
+        in_file = [pk for pk in blamed if pk in keys]
+        if in_file:
+            told[in_file[0]].append(fault.message)
+    for fate, key in zip(fates, keys, strict=True):
+        messages = told.get(key, [])
+        yield replace(fate, kind="refused", messages=(*fate.messages, *messages)) if messages else fate
 
 
 def _messages(error: ValidationError) -> list[str]:

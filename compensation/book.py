@@ -60,12 +60,13 @@ class BandBook:
         """The bands that touch a level and focus at a place; None where there are none.
 
         Of one family the nearest band decides: that of the metro, else of the state, else of the whole country. The
-        country's band is multiplied by the factor of the nearest zone that has no band of its own.
+        country's band is multiplied by the factor of the nearest zone that has no band of its own. Of two that are as
+        near the first by name decides, so that a set says the same whatever the order of its rows.
         """
         zone, zone_nearness = self._zone_of(place)
         best: dict[Family, tuple[int, BandFigures]] = {}
         factored = False
-        for band in self.bands:
+        for band in sorted(self.bands, key=lambda band: band.zone):
             if band.level != level or (band.family == "mlops" and band.focus != focus):
                 continue
             nearness = self._nearness(band.zone, place)
@@ -83,7 +84,7 @@ class BandBook:
 
     def _zone_of(self, place: Location) -> tuple[ZoneEntry | None, int]:
         found: tuple[ZoneEntry | None, int] = (None, 1)
-        for zone in self.zones:
+        for zone in sorted(self.zones, key=lambda zone: zone.name):
             nearness = max((nearness_of(each, place) for each in zone.places), default=0)
             if nearness > found[1]:
                 found = (zone, nearness)

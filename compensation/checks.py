@@ -40,10 +40,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """Why a set cannot be saved. ``row`` is the position of the row to blame, None for the whole set."""
+    """Why a set cannot be saved. ``row`` is the position of the row to blame, None for the whole set.
+
+    ``against`` is the position of the row that it does not go with, where there is one.
+    """
 
     row: int | None
     message: str
+    against: int | None = None
 
 
 def allowed_amounts(currency: str) -> tuple[Decimal, Decimal] | None:
@@ -155,8 +159,9 @@ def _out_of_order(column: Sequence[tuple[int, Row]]) -> list[Objection]:
             place,
             f"{row.label}: the middle of {row.level} ({row.mid:,.0f}) must be above the middle of {lower.level} "
             f"({lower.mid:,.0f}).",
+            below,
         )
-        for (_, lower), (place, row) in pairwise(column)
+        for (below, lower), (place, row) in pairwise(column)
         if row.mid <= lower.mid
     ]
 

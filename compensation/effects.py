@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -14,10 +15,11 @@ from compensation.market_data.sources import active_sources
 from compensation.source import market_under
 from hiring.assemble import document_of, document_parts
 from hiring.document import RequisitionDocument
+from hiring.facts.bank import BankIndex
 from hiring.models import Requisition, WaiverRecord
 from hiring.reporting import Report, Waiver
 from hiring.review import review
-from hiring.reviewing import Reviewed, bank
+from hiring.reviewing import Reviewed, bank_for, whole_bank
 
 AT_A_TIME = 100
 
@@ -80,12 +82,13 @@ def effects(
     rows: QuerySet[Requisition], before: BandBook | None, after: BandBook | None, today: date
 ) -> Iterator[Judged]:
     """Each requisition in turn, judged under one set and the other."""
-    sources = active_sources()
+    sources, whole = active_sources(), cache(whole_bank)
     for requisition in rows.iterator(chunk_size=AT_A_TIME):
         document = document_of(requisition)
         waivers = tuple(record.as_waiver() for record in requisition.standing_waivers)  # type: ignore[attr-defined]
-        old = _review(document, waivers, before, today, sources)
-        new = _review(document, waivers, after, today, sources)
+        index = bank_for(document, whole)
+        old = _review(document, waivers, before, today, sources, index)
+        new = _review(document, waivers, after, today, sources, index)
         yield Judged(requisition, new, _effect(requisition, old.report, new.report))
 
 
@@ -107,12 +110,17 @@ def _effect(requisition: Requisition, old: Report, new: Report) -> Effect | None
 
 
 def _review(
-    document: RequisitionDocument, waivers: tuple[Waiver, ...], book: BandBook | None, today: date, sources: Sources
+    document: RequisitionDocument,
+    waivers: tuple[Waiver, ...],
+    book: BandBook | None,
+    today: date,
+    sources: Sources,
+    index: BankIndex,
 ) -> Reviewed:
     found = market_under(document, today, book, sources)
     market = None if isinstance(found, NoMarket) else found
-    report = review(document, today=today, market=market, bank=bank(), waivers=waivers)
-    return Reviewed(document, market, today, waivers, report)
+    report = review(document, today=today, market=market, bank=index, waivers=waivers)
+    return Reviewed(document, market, today, waivers, report, bank=index)
 
 
 def _flags(report: Report) -> dict[str, tuple[str, str, str]]:

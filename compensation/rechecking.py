@@ -1,15 +1,18 @@
 """Doing a re-check: progress after every few requisitions, and an end that is always written down."""
 
 import logging
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from compensation.book import BandBook
-from compensation.effects import Judged, effects, touched
+from compensation.effects import Effect, Judged, effects, touched
 from compensation.models import Recheck
 from hiring.models import Requisition
 from hiring.reviewing import store_review, worst_flags
+from hiring.verdict_news import News, mail_owners
+from hiring.verdict_news import after as news_after
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +33,7 @@ def run(pk: int) -> None:
     )
     if not claimed:
         return
-    made = Recheck.objects.select_related("made_by").get(pk=pk)
+    made = Recheck.objects.select_related("made_by", "band_set").get(pk=pk)
     try:
         _work(made)
     except Exception as error:
@@ -44,27 +47,38 @@ def _work(made: Recheck) -> None:
     rows = touched(made.book["country"], made.book["currency"])
     made.total = rows.count()
     _tell(made)
+    made.state, told = Recheck.State.DONE, []
     for judged in effects(rows, before, after, made.day):
         made.done += 1
         if judged.effect:
             made.effects.append(judged.effect.as_json())
-            if made.kind == Recheck.Kind.CHANGE:
-                _keep(judged, made)
+            if made.kind == Recheck.Kind.CHANGE and (news := _keep(judged, judged.effect, made)):
+                told.append((judged.requisition, news))
         if made.done % TELL_EVERY == 0:
             _tell(made)
             if Recheck.objects.filter(pk=made.pk, cancel_asked=True).exists():
                 made.state = Recheck.State.CANCELLED
-                return
-    made.state = Recheck.State.DONE
+                break
+    mail_owners(told)
 
 
-def _keep(judged: Judged, made: Recheck) -> None:
-    """Repeat the verdict for the lists and keep the review, unless somebody has saved since: that reviewed it too."""
+def _keep(judged: Judged, effect: Effect, made: Recheck) -> News | None:
+    """Repeat the verdict for the lists and keep the review, unless somebody has saved since: that reviewed it too.
+
+    Gives what the owner is told: that the verdict changed.
+    """
     requisition, report = judged.requisition, judged.reviewed.report
+    columns: dict[str, Any] = {"verdict": report.verdict.value, "worst_flags": worst_flags(report)}
+    news = None
+    if effect.verdict_before != effect.verdict_after:
+        cause = f"the bands “{made.band_set}” were {'published' if made.after else 'retired'}"
+        news = News(effect.verdict_before, effect.verdict_after, cause, made.day)
+        columns["verdict_news"] = news_after(requisition.verdict_news, news)
     with transaction.atomic():
-        unchanged = Requisition.objects.filter(pk=requisition.pk, revision=requisition.revision)
-        if unchanged.update(verdict=report.verdict.value, worst_flags=worst_flags(report)):
-            store_review(requisition, judged.reviewed, by=made.made_by, occasion=made.occasion)
+        if not Requisition.objects.filter(pk=requisition.pk, revision=requisition.revision).update(**columns):
+            return None
+        store_review(requisition, judged.reviewed, by=made.made_by, occasion=made.occasion)
+    return news
 
 
 def _tell(made: Recheck, *, finished: bool = False) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.utils.csp import CSP
 
-from config import env
+from config import env, openid
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env.text("PREFLIGHT_DATA_DIR", str(BASE_DIR / "data")))
@@ -40,8 +40,11 @@ HIRING_PLAN_ATTACHMENT = "assessments.plan.attachment.read_attachment"
 # What `seed_demo` calls, in order: () -> lines to print.
 DEMO_SEEDS = ("accounts.demo.seed", "compensation.demo.seed", "hiring.demo.seed")
 
-# The bank of interview scenarios: () -> BankIndex.
+# The bank of interview scenarios that comes with the product: () -> BankIndex.
 HIRING_BANK_SOURCE = "assessments.bank.bank_index"
+
+# The same with the scenarios that the organisation has added, from the database: () -> BankIndex.
+HIRING_WHOLE_BANK_SOURCE = "assessments.own_bank.whole_bank_index"
 
 # Parts of the document kept by other apps: name -> a hiring.assemble.DocumentPart.
 HIRING_DOCUMENT_PARTS = {"process.stages": "assessments.stages.STAGES"}
@@ -72,6 +75,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "simple_history",
     "django_htmx",
     "django_tasks_db",
@@ -165,11 +170,20 @@ ACCOUNT_RATE_LIMITS = {
     "check_ad": "12/m/ip,120/h/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.integer("PREFLIGHT_PROXIES", default=0, low=0, high=5)
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_FORMS = {"add_webauthn": "accounts.passkeys.AddPasskeyForm"}
+# Without HTTPS browsers know passkeys on http://localhost alone.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 MFA_TOTP_ISSUER = "Preflight"
 # One time step either way: phones whose clock is a little off can still sign in.
 MFA_TOTP_TOLERANCE = 1
 MFA_ALLOW_UNVERIFIED_EMAIL = True
+
+SOCIALACCOUNT_PROVIDERS = openid.providers()
+SOCIALACCOUNT_ADAPTER = "accounts.organisation.OrganisationAdapter"
+# A link and not a button: the content policy lets no form lead to another site, redirects included.
+SOCIALACCOUNT_LOGIN_ON_GET = True
 
 MAILERS = {"default": env.mailer("PREFLIGHT_MAIL_URL", default="console:" if DEBUG else None)}
 DEFAULT_FROM_EMAIL = env.text("PREFLIGHT_MAIL_FROM", "preflight@localhost" if DEBUG else None)

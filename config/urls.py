@@ -4,6 +4,7 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
+from accounts import organisation
 from config.health import healthz
 from config.theme import theme
 
@@ -17,6 +18,9 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.account.urls")),
     path("accounts/2fa/", include("allauth.mfa.urls")),
+    path("accounts/oidc/<str:provider_id>/login/", organisation.login, name="openid_connect_login"),
+    path("accounts/oidc/<str:provider_id>/login/callback/", organisation.callback, name="openid_connect_callback"),
+    path("accounts/social/", include("allauth.socialaccount.urls")),
     path("pay/", include("compensation.urls")),
     path("plans/", include("assessments.urls")),
     path("", include("hiring.urls")),

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.module_loading import import_string
 
-from hiring.document import SECTIONS, RequisitionDocument
+from hiring.document import SECTIONS, TICK_LISTS, RequisitionDocument, not_answered
 from hiring.models import Requisition
 
 
@@ -44,10 +44,12 @@ def answer_fields() -> Mapping[str, str]:
 
 
 def document_of(requisition: Requisition) -> RequisitionDocument:
-    """The document of a requisition. Null columns are null in the document: no default is filled in."""
+    """The document of a requisition. Null columns are null in the document, or left out where it knows no null."""
     data: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
     for field, section in answer_fields().items():
-        data[section][field] = getattr(requisition, field)
+        value = getattr(requisition, field)
+        if value is not None or field not in TICK_LISTS.get(section, ()):
+            data[section][field] = value
     for place, part in document_parts().items():
         section, field = place.split(".")
         data[section][field] = part.read(requisition)
@@ -61,6 +63,8 @@ def columns_of(document: RequisitionDocument) -> dict[str, Any]:
     for field, section in answer_fields().items():
         value = getattr(getattr(document, section), field)
         columns[field] = plain[section][field] if isinstance(value, tuple) else value
+        if not_answered(document, section, field):
+            columns[field] = None
     return columns
 
 

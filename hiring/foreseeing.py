@@ -7,7 +7,7 @@ from hiring.market import Market
 from hiring.readiness.next_fixes import NextFix, ReviewOf, Wanted, next_fixes
 from hiring.reporting import Report
 from hiring.review import review
-from hiring.reviewing import Reviewed, bank, market_for
+from hiring.reviewing import Reviewed, market_for
 
 
 def foreseen_fixes(reviewed: Reviewed, wanted: Wanted) -> tuple[NextFix, ...]:
@@ -22,7 +22,8 @@ def _reviews_like(reviewed: Reviewed) -> ReviewOf:
         decides = _decides_market(document)
         if decides not in markets:
             markets[decides] = market_for(document, reviewed.today)
-        return review(document, today=reviewed.today, market=markets[decides], bank=bank(), waivers=reviewed.waivers)
+        market = markets[decides]
+        return review(document, today=reviewed.today, market=market, bank=reviewed.bank, waivers=reviewed.waivers)
 
     return review_of
 

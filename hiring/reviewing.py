@@ -1,6 +1,7 @@
 """Reviewing a stored requisition: gathers document, market, bank and waivers, then asks the pure part."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 
+@cache
+def bank() -> BankIndex:
+    """The index of the shipped assessment bank (settings.HIRING_BANK_SOURCE)."""
+    found: BankIndex = import_string(settings.HIRING_BANK_SOURCE)()
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Reviewed:
     """A report together with what it was made from. ``records`` are the stored form of its waivers."""
@@ -33,13 +41,20 @@ class Reviewed:
     waivers: tuple[Waiver, ...]
     report: Report
     records: tuple[WaiverRecord, ...] = ()
+    bank: BankIndex = field(default_factory=bank)
 
 
-@cache
-def bank() -> BankIndex:
-    """The assessment bank's index (settings.HIRING_BANK_SOURCE)."""
-    found: BankIndex = import_string(settings.HIRING_BANK_SOURCE)()
+def whole_bank() -> BankIndex:
+    """The index of the bank with what the organisation has added (settings.HIRING_WHOLE_BANK_SOURCE). One query."""
+    found: BankIndex = import_string(settings.HIRING_WHOLE_BANK_SOURCE)()
     return found
+
+
+def bank_for(document: RequisitionDocument, whole: Callable[[], BankIndex] = whole_bank) -> BankIndex:
+    """The bank to judge a document by: asked for whole only where its loop names what the shipped one does not know."""
+    shipped = bank()
+    known = all(stage.scenario is None or stage.scenario in shipped.scenarios for stage in document.process.stages)
+    return shipped if known else whole()
 
 
 def market_for(document: RequisitionDocument, today: date) -> Market | None:
@@ -69,8 +84,9 @@ def review_document(requisition: Requisition, document: RequisitionDocument, tod
     market = market_for(document, day)
     records = waiver_records(requisition)
     waivers = tuple(record.as_waiver() for record in records)
-    report = review(document, today=day, market=market, bank=bank(), waivers=waivers)
-    return Reviewed(document, market, day, waivers, report, records)
+    index = bank_for(document)
+    report = review(document, today=day, market=market, bank=index, waivers=waivers)
+    return Reviewed(document, market, day, waivers, report, records=records, bank=index)
 
 
 def remember_verdict(requisition: Requisition, report: Report) -> None:

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from hiring.assemble import document_of, load, storage_errors
 from hiring.cli.reading import BadInput, decoded, read_entry
-from hiring.document import SECTIONS, RequisitionDocument
+from hiring.document import SECTIONS, RequisitionDocument, as_answered
 from hiring.document.base import json_number
 from hiring.filling import fill
 from hiring.job_ad.suggestions import Suggestion
@@ -59,7 +59,7 @@ def start_from_preset(user: "User", archetype: str, level: str) -> Requisition:
 
 def start_as_copy(user: "User", source: Requisition) -> Requisition:
     """A requisition with another's answers, without the facts that are true of that vacancy alone."""
-    data = document_of(source).model_dump(mode="json")
+    data = as_answered(document_of(source))
     for pointer in NOT_COPIED:
         _, section, field = pointer.split("/")
         data[section][field] = None

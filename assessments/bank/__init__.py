@@ -19,11 +19,17 @@ __all__ = [
     "Question",
     "Scenario",
     "bank_index",
+    "index_of",
 ]
 
 
 def bank_index() -> BankIndex:
-    """What the checkers know of the bank (settings.HIRING_BANK_SOURCE): who each scenario fits, and the loops."""
+    """What the checkers know of the shipped bank (settings.HIRING_BANK_SOURCE)."""
+    return index_of(SHIPPED)
+
+
+def index_of(bank: Bank) -> BankIndex:
+    """What the checkers know of a bank: who each scenario fits, and the loops."""
     from assessments.loops import LOOPS  # here, for the loops are made of the scenarios of this package
 
     return BankIndex(
@@ -37,7 +43,7 @@ def bank_index() -> BankIndex:
                 levels=frozenset(scenario.levels),
                 tags=scenario.tags,
             )
-            for scenario in SCENARIOS.values()
+            for scenario in bank.scenarios.values()
         },
         loops=LOOPS,
     )

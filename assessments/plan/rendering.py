@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from assessments.models import RenderedPlan
 from assessments.plan.hiring_plan import HiringPlan
 from assessments.plan.pdf import Paper, input_key, render_pdf
-from hiring.document import RequisitionDocument
+from hiring.document import RequisitionDocument, as_answered
 from hiring.models import Requisition
 
 KEPT = 12
@@ -22,7 +22,7 @@ def plan_html(plan: HiringPlan) -> str:
 
 def document_json(document: RequisitionDocument) -> bytes:
     """The document as it is attached: indented JSON, the same bytes each time."""
-    return json.dumps(document.model_dump(mode="json"), ensure_ascii=False, indent=2).encode()
+    return json.dumps(as_answered(document), ensure_ascii=False, indent=2).encode()
 
 
 def plan_pdf(plan: HiringPlan, document: RequisitionDocument, day: date, paper: Paper) -> bytes:

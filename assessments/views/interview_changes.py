@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from accounts.models import User
+from assessments.acceptance import NotTakenBack, take_back
 from assessments.editing.sessions import (
     DraftSession,
     NoSuchSession,
@@ -96,7 +97,25 @@ def accept_plan(request: HttpRequest, pk: int) -> HttpResponse:
             messages.info(request, "The requisition holds this plan already.")
         else:
             verdict = VERDICT_MARKS[reviewed.report.verdict.value].word.lower()
-            messages.success(request, f"Accepted: the requisition holds this plan. Verdict: {verdict}.")
+            back = reverse("assessments:take_back", args=[pk])
+            messages.success(
+                request, f"Accepted: the requisition holds this plan. Verdict: {verdict}.", extra_tags=back
+            )
+    return HttpResponseRedirect(_page(pk))
+
+
+@require_POST
+@login_required
+def take_back_plan(request: HttpRequest, pk: int) -> HttpResponse:
+    """Puts the answers back as they were before the plan was accepted, unless somebody has changed them since."""
+    user = cast(User, request.user)
+    requisition = requisition_for(user, pk)
+    try:
+        take_back(requisition, user)
+    except NotTakenBack as error:
+        messages.warning(request, str(error))
+    else:
+        messages.success(request, "Taken back: the requisition is as it was before the plan was accepted.")
     return HttpResponseRedirect(_page(pk))
 
 

@@ -3,6 +3,7 @@
 Pure: no Django, no clock, no database.
 """
 
+from hiring.document.answered import TICK_LISTS, as_answered, not_answered
 from hiring.document.digest import digest_of
 from hiring.document.growth import Growth
 from hiring.document.ml_today import MlToday
@@ -15,6 +16,7 @@ from hiring.document.scope import Duty, Scope, Slot
 
 __all__ = [
     "SECTIONS",
+    "TICK_LISTS",
     "Duty",
     "Growth",
     "Handoff",
@@ -28,5 +30,7 @@ __all__ = [
     "Scope",
     "Slot",
     "Stage",
+    "as_answered",
     "digest_of",
+    "not_answered",
 ]

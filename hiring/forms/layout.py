@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hiring.document import RequisitionDocument
-from hiring.questions import Kind, Question, is_quick, question_at
+from hiring.questions import Question, is_quick, question_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ GROUPS: Final[dict[str, tuple[Group, ...]]] = {
         ),
     ),
     "scope": (
-        Group("Which job is it?", ("archetype",)),
+        Group("The kind of job", ("archetype",)),
         Group("The split", ("infra_pct", "infra_pct_panel", "platform_or_models")),
         Group("Requirements", ("must_haves", "nice_to_haves", "years_min", "degree", "publications")),
         Group("The week", ("duties",)),
@@ -161,5 +161,5 @@ def groups_of(section: str, *, quick: bool) -> tuple[tuple[Group, tuple[Question
 
 
 def always_answered(question: Question) -> bool:
-    """Whether the question cannot be open: ticking nothing is an answer."""
-    return question.kind is Kind.CHOICES or question.field == "nice_to_haves"
+    """Whether the question cannot be open: naming nothing is an answer."""
+    return question.field == "nice_to_haves"

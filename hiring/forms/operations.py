@@ -99,7 +99,7 @@ def _to_other_list(operation: Operation, outcome: Outcome, added: dict[str, str]
 
 
 def _clear(operation: Operation, outcome: Outcome, added: dict[str, str], question: Question) -> None:
-    is_list = question.kind in CELLS or question.kind in (Kind.CHOICES, Kind.CHOICES_OR_NONE)
+    is_list = question.kind in CELLS or question.kind is Kind.CHOICES
     outcome.typed[operation.field] = [] if is_list else ""
 
 

@@ -18,7 +18,7 @@ UNSURE: Final = "unsure"
 """The value of "not sure" among the choices."""
 
 NONE_OF_THESE: Final = "none"
-"""The box to tick where the list may be answered with "none"."""
+"""The box to tick in a list to say that none of the others holds: nothing ticked is no answer."""
 
 LONGEST_LINE: Final = 300
 """Characters that a line of text holds."""
@@ -33,7 +33,7 @@ def read(question: Question, raw: Raw) -> Reading:
     raw = _cleaned(raw)
     if question.kind in _LIST_KINDS:
         return _read_rows(question, raw if isinstance(raw, list) else [])
-    if question.kind in (Kind.CHOICES, Kind.CHOICES_OR_NONE):
+    if question.kind is Kind.CHOICES:
         return _read_ticks(question, raw if isinstance(raw, list) else [raw])
     return _read_text(question, raw if isinstance(raw, str) else "")
 
@@ -107,7 +107,7 @@ def _currency(text: str) -> str:
 def _read_ticks(question: Question, ticked: list[Any]) -> Reading:
     allowed = [value for value, _ in question.choices]
     chosen = [value for value in allowed if value in ticked]
-    if chosen or question.kind is Kind.CHOICES:
+    if chosen:
         return Reading(Answer(chosen))
     if UNSURE in ticked:
         return Reading(Answer(unsure=True))

@@ -22,8 +22,8 @@ def show(question: Question, answer: Answer) -> Raw:
         return answer.typed
     if question.kind is Kind.HANDOFFS:
         return _handoffs(answer.value or [])
-    if question.kind in (Kind.CHOICES, Kind.CHOICES_OR_NONE):
-        return _ticks(question, answer)
+    if question.kind is Kind.CHOICES:
+        return _ticks(answer)
     if question.kind is Kind.LINES:
         return "\n".join(answer.value or [])
     if question.kind in _ROWS:
@@ -49,10 +49,10 @@ def _text(question: Question, value: Any) -> str:
     return str(value)
 
 
-def _ticks(question: Question, answer: Answer) -> list[str]:
+def _ticks(answer: Answer) -> list[str]:
     if answer.unsure:
         return [UNSURE]
-    if question.kind is Kind.CHOICES_OR_NONE and answer.value == []:
+    if answer.value == []:
         return [NONE_OF_THESE]
     return list(answer.value or [])
 

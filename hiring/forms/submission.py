@@ -54,7 +54,7 @@ def _typed(data: Submitted, question: Question) -> Raw:
     cells = CELLS.get(question.kind)
     if cells is not None:
         return [_row(data, f"{question.field}-{index}", cells) for index in range(_rows(data, question.field))]
-    if question.kind in (Kind.CHOICES, Kind.CHOICES_OR_NONE):
+    if question.kind is Kind.CHOICES:
         return data.getlist(question.field)
     return data.get(question.field) or ""
 

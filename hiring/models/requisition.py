@@ -50,6 +50,8 @@ class Requisition(
     ``unparsed`` keeps, by field, input that could not be read, as typed: nothing typed is ever lost.
     ``unsure`` lists the fields answered "unsure": null in the document, but answered in the form.
     ``verdict`` and ``worst_flags`` repeat the latest review for lists; pages that judge work them out anew.
+    ``verdict_news`` is what the owner has not seen yet: the verdict changed although nobody changed an answer
+    (`hiring.verdict_news`).
     """
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="requisitions")
@@ -63,15 +65,17 @@ class Requisition(
     unsure = models.JSONField(default=list, blank=True)
     verdict = models.CharField(max_length=20, default="needs_answers", editable=False)
     worst_flags = models.JSONField(default=list, blank=True, editable=False)
+    verdict_news = models.JSONField(null=True, blank=True, editable=False)
 
     objects = RequisitionQuerySet.as_manager()
-    history = LeanHistory(m2m_fields=[shared_with])
+    history = LeanHistory(m2m_fields=[shared_with], excluded_fields=["verdict_news"])
 
     class Meta:
         ordering = ["-updated_at", "-pk"]
         indexes = [
             models.Index(fields=["-updated_at", "-id"], name="requisition_recent"),
             models.Index(fields=["owner", "-updated_at"], name="requisition_owner_recent"),
+            models.Index(fields=["owner"], condition=models.Q(verdict_news__isnull=False), name="requisition_news"),
         ]
         permissions = [
             ("view_all_requisitions", "Can view every requisition"),

@@ -84,7 +84,7 @@ QUESTIONS: Final = (
         "What may the person decide alone?",
         "Only what you would put in writing.",
         "Standards that nobody may set are standards that nobody follows.",
-        Kind.CHOICES_OR_NONE,
+        Kind.CHOICES,
         choices=(
             ("ml_tooling", "ML tooling"),
             ("deploy_standards", "Deployment standards"),
@@ -116,7 +116,7 @@ QUESTIONS: Final = (
         "What will the person be measured by?",
         "What stands in reviews or team goals.",
         "People do what they are measured by; features alone leave nobody for uptime.",
-        Kind.CHOICES_OR_NONE,
+        Kind.CHOICES,
         choices=(
             ("velocity", "Deployment velocity"),
             ("uptime", "Model uptime"),

@@ -12,7 +12,6 @@ class Kind(StrEnum):
     LONG_TEXT = "long_text"
     CHOICE = "choice"
     CHOICES = "choices"
-    CHOICES_OR_NONE = "choices_or_none"
     YES_NO = "yes_no"
     COUNT = "count"
     AMOUNT = "amount"
@@ -31,7 +30,6 @@ class Kind(StrEnum):
 LISTS = frozenset(
     {
         Kind.CHOICES,
-        Kind.CHOICES_OR_NONE,
         Kind.LINES,
         Kind.PLACES,
         Kind.DUTIES,

@@ -106,7 +106,7 @@ def _row(question: Question, row: Any) -> str:
 
 def _list(question: Question, rows: Any) -> str:
     if not rows:
-        return NONE if question.kind in (Kind.CHOICES, Kind.CHOICES_OR_NONE) else NOT_ANSWERED
+        return NONE if question.kind is Kind.CHOICES else NOT_ANSWERED
     separator = "; " if question.kind in (Kind.LINES, Kind.DUTIES, Kind.STAGES, Kind.HANDOFFS, Kind.PLACES) else ", "
     return separator.join(_row(question, row) for row in rows)
 

@@ -191,7 +191,7 @@ def _kind(question: Question) -> str:
         return "pills"
     if kind is Kind.CHOICE:
         return "select"
-    if kind in (Kind.CHOICES, Kind.CHOICES_OR_NONE):
+    if kind is Kind.CHOICES:
         return "ticks"
     if kind in _SHORT:
         return "short"
@@ -200,9 +200,9 @@ def _kind(question: Question) -> str:
 
 def _choices(question: Question) -> tuple[tuple[str, str], ...]:
     choices = (("yes", "Yes"), ("no", "No")) if question.kind is Kind.YES_NO else question.choices
-    if question.kind is Kind.CHOICES_OR_NONE:
+    if question.kind is Kind.CHOICES:
         choices = (*choices, (NONE_OF_THESE, "None of these"))
-    if question.kind is not Kind.CHOICES and UNSURE not in dict(choices):
+    if UNSURE not in dict(choices):
         choices = (*choices, (UNSURE, "Not sure"))
     return choices
 

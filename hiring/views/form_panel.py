@@ -12,7 +12,7 @@ from hiring.document import SECTIONS, RequisitionDocument
 from hiring.fixing import patch_sections
 from hiring.forms.layout import always_answered, applies
 from hiring.models import Requisition
-from hiring.questions import STEPS, Question, Step, is_essential, is_quick, questions_of
+from hiring.questions import STEPS, Kind, Question, Step, is_essential, is_quick, questions_of
 from hiring.reporting import Finding, Flag, Report
 from hiring.reviewing import Reviewed
 from hiring.strip import MARKS, VERDICT_MARKS, Cell, Mark, cells_of
@@ -224,7 +224,6 @@ def _step_state(
 def _is_answered(question: Question, requisition: Requisition, data: dict[str, dict[str, Any]]) -> bool:
     if question.field in requisition.unsure:
         return True
-    value = data[question.section][question.field]
-    if value is None:
-        return False
-    return value != [] or question.field in ("authority", "role_metrics")
+    if question.kind is Kind.CHOICES:
+        return getattr(requisition, question.field) is not None
+    return data[question.section][question.field] not in (None, [])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hiring.facts.case import Case
 from hiring.facts.levels import cap_for
-from hiring.reviewing import Reviewed, bank
+from hiring.reviewing import Reviewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Pips:
 
 def pips_of(reviewed: Reviewed) -> Pips | None:
     """The picture; None while the level is open or nothing is asked for."""
-    case = Case(reviewed.document, today=reviewed.today, market=reviewed.market, bank=bank())
+    case = Case(reviewed.document, today=reviewed.today, market=reviewed.market, bank=reviewed.bank)
     level, cap = reviewed.document.role.level, case.level_cap
     if level is None or cap is None or not case.musts:
         return None

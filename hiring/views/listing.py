@@ -13,6 +13,7 @@ from hiring.models import Requisition
 from hiring.questions import describe
 from hiring.registry import MISTAKES, TRIGGER_BY_ID
 from hiring.strip import VERDICT_MARKS, Mark
+from hiring.verdict_news import MOST_ON_THE_LIST, news_of, with_news
 
 PAGE = 25
 LONGEST_SEARCH = 100
@@ -49,8 +50,10 @@ def requisitions(request: HttpRequest) -> HttpResponse:
     counts = dict(visible.order_by().values_list("verdict").annotate(Count("pk")))
     found = _matching(visible, words, verdicts)
     page = Paginator(found.select_related("owner").only(*_SHOWN), PAGE).get_page(request.GET.get("page"))
+    told = with_news(request.user).only("title", "owner_id", "verdict_news")[:MOST_ON_THE_LIST]
     context = {
         "page": page,
+        "told": [(requisition, news_of(requisition, request.user)) for requisition in told],
         "rows": [_row(requisition) for requisition in page],
         "total": sum(counts.values()),
         "verdicts": [

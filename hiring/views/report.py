@@ -17,6 +17,7 @@ from hiring.readiness.next_fixes import Wanted
 from hiring.reporting import Finding, Report
 from hiring.reviewing import pay_section, remember_verdict, review_requisition, worst_flags
 from hiring.strip import VERDICT_MARKS, cells_of
+from hiring.verdict_news import news_of
 from hiring.views.report_rows import ReportPage, Rights, stored_rows, verdict_sentence
 from hiring.waiving_flags import may_waive, may_withdraw
 
@@ -71,6 +72,7 @@ def _whole_page(user: User, page: ReportPage, asked: str) -> dict[str, Any]:
     rows = page.next_rows()
     return {
         "requisition": requisition,
+        "news": news_of(requisition, user),
         "reviewed": reviewed,
         "report": reviewed.report,
         "verdict": VERDICT_MARKS[reviewed.report.verdict.value],

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hiring.views import catalogue, fixes, listing, report, reviews, sharing, waivers
+from hiring.views import catalogue, fixes, listing, news, report, reviews, sharing, waivers
 
 urlpatterns = [
     path("", listing.requisitions, name="list"),
@@ -16,5 +16,6 @@ urlpatterns = [
     path("requisitions/<int:pk>/reviews/", reviews.reviews, name="reviews"),
     path("requisitions/<int:pk>/reviews/keep/", reviews.keep_review, name="keep_review"),
     path("requisitions/<int:pk>/reviews/compare/", reviews.compare, name="compare_reviews"),
+    path("requisitions/<int:pk>/news/seen/", news.news_seen, name="news_seen"),
     path("requisitions/<int:pk>/people/", sharing.share, name="share"),
 ]

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from accounts.models import User
 from hiring.access import requisition_for
 from hiring.assemble import document_of
+from hiring.document import as_answered
 
 
 @require_safe
@@ -17,7 +18,7 @@ from hiring.assemble import document_of
 def document(request: HttpRequest, pk: int) -> HttpResponse:
     """Downloads the requisition document, for git, the command line, or a new requisition elsewhere."""
     requisition = requisition_for(cast(User, request.user), pk)
-    text = json.dumps(document_of(requisition).model_dump(mode="json"), indent=1, ensure_ascii=False)
+    text = json.dumps(as_answered(document_of(requisition)), indent=1, ensure_ascii=False)
     response = HttpResponse(f"{text}\n", content_type="application/json")
     response["Content-Disposition"] = f'attachment; filename="requisition-{pk}.json"'
     return response

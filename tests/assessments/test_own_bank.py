@@ -1,11 +1,14 @@
 """An organisation's own scenarios and questions: kept in the admin, beside the shipped ones."""
 
 import logging
+import re
 from collections.abc import Callable
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.models import User
@@ -15,6 +18,14 @@ from assessments.bank.own import QUESTION_TO_START_FROM, text_to_start_from
 from assessments.models import OwnEntry
 from assessments.own_bank import bank_now
 from assessments.planning import generate
+from assessments.working import working_plan
+from compensation.effects import effects, touched
+from hiring.assemble import load
+from hiring.demo.seed import demo_document
+from hiring.document import Stage
+from hiring.foreseeing import foreseen_fixes
+from hiring.models import Requisition
+from hiring.reviewing import review_requisition
 from tests.assessments.planning.build import requisition, scope
 
 pytestmark = pytest.mark.django_db
@@ -145,3 +156,49 @@ def test_nobody_else_sees_or_adds_them(role: Role, person: Callable[..., User], 
         assert client.get(url).status_code in (302, 403)
     assert client.post(reverse(ADD), {"code": "OWN-1", "body": BODY, "kind": "scenario"}).status_code in (302, 403)
     assert not OwnEntry.objects.exists()
+
+
+def _stray_loop(owner: User) -> Requisition:
+    """A loop for infrastructure work, most of whose technical minutes go to an own scenario for modelling."""
+    entry(body=BODY_FOR_ML)
+    document = demo_document("healthy_senior")
+    scope = document.scope.model_copy(update={"archetype": "infra_heavy"})
+    stage = Stage(type="live_debug", minutes=240, day=1, scenario="OWN-1")
+    process = document.process.model_copy(update={"stages": (stage, *document.process.stages)})
+    made = Requisition(owner=owner)
+    load(made, document.model_copy(update={"scope": scope, "process": process}))
+    return made
+
+
+BODY_FOR_ML = re.sub(r"archetypes = \[[^\]]*\]", 'archetypes = ["ml_heavy"]', BODY)
+
+
+def test_an_own_scenario_of_another_job_is_flagged_wherever_a_requisition_is_judged(
+    person: Callable[..., User], signed_in: SignIn
+) -> None:
+    alice = person("alice", Role.MANAGER)
+    made = _stray_loop(alice)
+    client = signed_in(alice)
+    assert "M05-T7" in {flag.id for flag in review_requisition(made).report.flags}
+    assert "M05-T7" in client.get(f"/requisitions/{made.pk}/").content.decode()
+    assert "M05-T7" in client.get(reverse("assessments:plan", args=[made.pk])).content.decode()
+    now = review_requisition(made)
+    assert "M05-T7" in {flag.id for flag in working_plan(made).report(now).flags}
+    [judged] = effects(touched("US", "USD"), None, None, now.today)
+    assert "M05-T7" in {flag.id for flag in judged.reviewed.report.flags}
+
+
+def test_a_loop_of_shipped_scenarios_costs_no_query_for_the_bank(person: Callable[..., User]) -> None:
+    made = Requisition(owner=person("alice", Role.MANAGER))
+    load(made, demo_document("healthy_senior"))
+    with CaptureQueriesContext(connection) as queries:
+        review_requisition(made)
+    assert not any("ownentry" in query["sql"] for query in queries)
+
+
+def test_an_own_scenario_costs_one_query_however_much_is_foreseen(person: Callable[..., User]) -> None:
+    made = _stray_loop(person("alice", Role.MANAGER))
+    with CaptureQueriesContext(connection) as queries:
+        reviewed = review_requisition(made)
+        foreseen_fixes(reviewed, lambda place, card: True)
+    assert sum("ownentry" in query["sql"] for query in queries) == 1

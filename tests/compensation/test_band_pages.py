@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -16,6 +17,8 @@ from openpyxl import load_workbook
 from accounts.models import User
 from compensation import rechecking
 from compensation.models import Band, BandSet, Recheck, Zone
+from hiring.assemble import load
+from hiring.demo.seed import demo_document
 from hiring.models import Requisition, Review
 
 SignIn = Callable[[User], Client]
@@ -299,6 +302,23 @@ def test_a_preview_costs_no_query_more_for_ten_requisitions(
     assert (made.state, made.total) == ("done", 10)
 
 
+def test_an_owner_is_told_when_published_bands_change_the_verdict(
+    requisition: Requisition, band_set: MakeSet, alice: User, ada: User, signed_in: SignIn, now_tasks: Any
+) -> None:
+    load(requisition, demo_document("healthy_senior"))
+    draft = band_set(comes_first="bands")
+    for band in draft.bands.all():
+        Band.objects.filter(pk=band.pk).update(low=band.low * 3, mid=band.mid * 3, high=band.high * 3)
+
+    publish(signed_in(ada), draft, now_tasks)
+
+    said = "The verdict changed from ready to not ready when the bands “Ours” were published on "
+    assert said in signed_in(alice).get("/").content.decode()
+    assert said not in signed_in(ada).get("/").content.decode()
+    [message] = mail.outbox
+    assert message.to == [alice.email] and said in message.body
+
+
 def test_a_copy_is_moved_by_a_percentage_and_rounded(band_set: MakeSet, ada: User, signed_in: SignIn) -> None:
     made = band_set()
     Zone.objects.create(band_set=made, name="West", factor=Decimal("1.1"), places="CA\nSeattle")
@@ -443,6 +463,23 @@ def test_one_bad_row_and_nothing_is_imported(
     assert message in page.replace("&#x27;", "'") and "Nothing is imported" in page
     assert 'name="rows"' not in page
     assert list(made.bands.values()) == before
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "mlops,senior,balanced,,80000,90000,95000",  # below the band of mid, which stays as it is
+        "mlops,mid,balanced,,150000,160000,170000",  # above that of senior, which the file does not name
+    ],
+)
+def test_a_row_that_breaks_the_order_of_the_levels_says_so_itself(
+    row: str, band_set: MakeSet, ada: User, signed_in: SignIn
+) -> None:
+    page = upload(signed_in(ada), band_set(), f"{HEADER}devops,mid,,,100000,120000,140000\n{row}\n")
+
+    [_, good, bad] = page.split("<tr><td")
+    assert "<b>new</b>" in good and "errorlist" not in good
+    assert "<b>refused</b>" in bad and "must be above the middle of mid" in bad
 
 
 @pytest.mark.parametrize(

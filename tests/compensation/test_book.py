@@ -48,6 +48,15 @@ def test_a_band_of_the_metro_comes_before_the_zone_of_its_state() -> None:
     assert policy and policy.bands["mlops"].mid == 230_000
 
 
+def test_of_two_bands_as_near_the_first_by_name_decides_whatever_their_order() -> None:
+    zones = (ZoneEntry("West", Decimal(1), ("CA",)),)
+    bands = (band(180_000, "West"), band(190_000, "CA"))
+
+    for rows in (bands, bands[::-1]):
+        policy = book(*rows, zones=zones).policy("senior", "balanced", OAKLAND)
+        assert policy and policy.bands["mlops"].mid == 190_000
+
+
 def test_other_levels_and_focuses_do_not_answer() -> None:
     ours = book(band(180_000, level="mid"), band(190_000, focus="ml_heavy"))
 

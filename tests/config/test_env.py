@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from config import env
+from config import env, openid
 
 
 @pytest.mark.parametrize(("value", "meant"), [("1", True), ("Yes", True), ("off", False), ("FALSE", False), ("", True)])
@@ -117,3 +117,39 @@ def test_mail_is_encrypted_unless_it_is_said_otherwise(
 
     assert options["port"] == port
     assert [name for name in ("use_tls", "use_ssl") if options[name]] == ([encryption] if encryption else [])
+
+
+OIDC = {
+    "PREFLIGHT_OIDC_ISSUER": "https://login.example.org/",
+    "PREFLIGHT_OIDC_CLIENT_ID": "preflight",
+    "PREFLIGHT_OIDC_CLIENT_SECRET": "s3cret",
+}
+
+
+def test_sign_in_by_openid_connect_is_off_until_all_of_it_is_set(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert openid.providers() == {}
+    (tmp_path / "secret").write_text("s3cret\n")
+    monkeypatch.setenv("PREFLIGHT_OIDC_CLIENT_SECRET_FILE", str(tmp_path / "secret"))
+    for name in ("PREFLIGHT_OIDC_ISSUER", "PREFLIGHT_OIDC_CLIENT_ID"):
+        monkeypatch.setenv(name, OIDC[name])
+    [app] = openid.providers()["openid_connect"]["APPS"]
+    assert (app["client_id"], app["secret"]) == ("preflight", "s3cret")
+    assert app["settings"]["server_url"] == "https://login.example.org"
+
+
+@pytest.mark.parametrize("left_out", sorted(OIDC))
+def test_sign_in_by_openid_connect_half_set_stops_the_start(left_out: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in OIDC.items():
+        monkeypatch.setenv(name, "" if name == left_out else value)
+    with pytest.raises(ImproperlyConfigured, match=f"^{left_out} is required"):
+        openid.providers()
+
+
+@pytest.mark.parametrize("issuer", ["login.example.org", "http://login.example.org", "https://", "https://[x"])
+def test_the_provider_is_asked_over_an_encrypted_way_only(issuer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (OIDC | {"PREFLIGHT_OIDC_ISSUER": issuer}).items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(ImproperlyConfigured, match=r"^PREFLIGHT_OIDC_ISSUER is .*https://login\.example\.org"):
+        openid.providers()

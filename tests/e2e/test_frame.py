@@ -36,6 +36,7 @@ def test_a_person_signs_in_and_out_with_the_keyboard_alone(login_page: Page, ali
         "/accounts/password/change/",
         "/accounts/2fa/",
         "/accounts/reauthenticate/",
+        "/accounts/social/",
         "/no-such-page/",
     ],
 )

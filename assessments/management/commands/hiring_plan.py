@@ -50,8 +50,9 @@ class Command(FileCommand):
         elif market is None:
             market = import_string(settings.HIRING_SHIPPED_MARKET_SOURCE)(entry.document, today)
         waivers = () if options["waivers"] is None else read_waivers(options["waivers"])
-        report = review(entry.document, today=today, market=market, bank=bank(), waivers=waivers)
-        plan = build_plan(Reviewed(entry.document, market, today, waivers, report), PlanMeta())
+        index = bank()
+        report = review(entry.document, today=today, market=market, bank=index, waivers=waivers)
+        plan = build_plan(Reviewed(entry.document, market, today, waivers, report, bank=index), PlanMeta())
         _write(options["output"], plan_pdf(plan, entry.document, today, options["paper"]))
 
 

@@ -219,6 +219,6 @@ def test_a_kit_as_pdf_is_tagged_whole_kept_and_carries_no_requisition(
 def test_nothing_about_a_person_interviewed_has_a_place_to_be_stored() -> None:
     names = {field.name for field in PlanDraft._meta.get_fields()}
     assert names == {
-        "requisition", "revision", "sessions", "before", "starts_on", "time_zone", "opens", "closes", "closed_days",
-        "people", "contact", "updated_at",
+        "requisition", "revision", "sessions", "before", "accepted", "starts_on", "time_zone", "opens", "closes",
+        "closed_days", "people", "contact", "updated_at",
     }  # fmt: skip

@@ -55,7 +55,7 @@ def test_who_may_open_the_forms(
     assert client.get(address("edit_session", requisition, 1)).status_code == status
 
 
-@pytest.mark.parametrize("where", ["change", "undo", "accept", "panel"])
+@pytest.mark.parametrize("where", ["change", "undo", "accept", "take_back", "panel"])
 @pytest.mark.parametrize(("who", "status"), CHANGED)
 def test_who_may_change(
     request: pytest.FixtureRequest, signed_in: SignedIn, requisition: Requisition, where: str, who: str, status: int
@@ -139,6 +139,53 @@ def test_accepting_twice_writes_once(signed_in: SignedIn, alice: User, without_l
     again = client.post(address("accept", without_loop), {"token": fresh(without_loop).token}, follow=True)
     assert "already" in said(again)
     assert Review.objects.filter(occasion="Interview plan accepted").count() == 1
+
+
+def test_accepting_is_undone_by_one_click(signed_in: SignedIn, alice: User, without_loop: Requisition) -> None:
+    client = signed_in(alice)
+    Requisition.objects.filter(pk=without_loop.pk).update(
+        loop_days=None, unsure=["loop_days"], decision_hours=None, unparsed={"decision_hours": "soon"}
+    )
+    before = document_of(Requisition.objects.get(pk=without_loop.pk))
+    page = client.post(address("accept", without_loop), {"token": fresh(without_loop).token}, follow=True)
+    assert "Undo accepting" in page.content.decode()
+    assert f'action="{address("take_back", without_loop)}"' in page.content.decode().split("<dialog")[1]
+    page = client.post(address("take_back", without_loop), follow=True)
+    after = Requisition.objects.get(pk=without_loop.pk)
+    assert "as it was" in said(page) and "Undo accepting" not in page.content.decode()
+    assert document_of(after) == before
+    assert after.unsure == ["loop_days"] and after.unparsed == {"decision_hours": "soon"}
+    assert after.revision == without_loop.revision + 2
+    assert Review.objects.filter(requisition=after, occasion__endswith="taken back", made_by=alice).count() == 1
+    again = client.post(address("take_back", without_loop), follow=True)
+    assert "no accepted plan" in said(again)
+
+
+def test_accepting_is_not_undone_over_what_somebody_changed_since(
+    signed_in: SignedIn, alice: User, without_loop: Requisition
+) -> None:
+    client = signed_in(alice)
+    Requisition.objects.filter(pk=without_loop.pk).update(decision_hours=None)
+    client.post(address("accept", without_loop), {"token": fresh(without_loop).token})
+    Requisition.objects.filter(pk=without_loop.pk).update(decision_hours=7)
+    before = document_of(Requisition.objects.get(pk=without_loop.pk))
+    page = client.post(address("take_back", without_loop), follow=True)
+    assert "Not taken back" in said(page) and "changed since" in said(page)
+    assert document_of(Requisition.objects.get(pk=without_loop.pk)) == before
+    assert "Undo accepting" not in page.content.decode()
+
+
+def test_accepting_again_after_a_change_of_the_plan_is_undone_to_the_first(
+    signed_in: SignedIn, alice: User, without_loop: Requisition, act: Act
+) -> None:
+    client = signed_in(alice)
+    client.post(address("accept", without_loop), {"token": fresh(without_loop).token})
+    first = document_of(Requisition.objects.get(pk=without_loop.pk))
+    act(client, without_loop, "remove:1")
+    client.post(address("accept", without_loop), {"token": fresh(without_loop).token})
+    assert document_of(Requisition.objects.get(pk=without_loop.pk)) != first
+    client.post(address("take_back", without_loop))
+    assert document_of(Requisition.objects.get(pk=without_loop.pk)) == first
 
 
 def test_accepting_a_plan_made_for_other_answers_is_refused(

@@ -18,7 +18,7 @@ def test_every_field_of_the_document_has_one_question() -> None:
 
 def test_choices_are_exactly_those_of_the_document() -> None:
     for question in QUESTIONS:
-        if question.kind not in (Kind.CHOICE, Kind.CHOICES, Kind.CHOICES_OR_NONE):
+        if question.kind not in (Kind.CHOICE, Kind.CHOICES):
             continue
         field = SECTIONS[question.section].model_json_schema()["properties"][question.field]
         options = [field, *field.get("anyOf", [])]

@@ -132,7 +132,7 @@ def test_none_of_these_differs_from_no_answer() -> None:
     assert read(authority, ["none"]).answer == Answer([])
     assert read(authority, ["unsure"]).answer == Answer(None, unsure=True)
     assert read(authority, ["none", "vendor_choice", "ml_tooling"]).answer == Answer(["ml_tooling", "vendor_choice"])
-    assert read(question_at("/ml_today/crisis_signs"), []).answer == Answer([])
+    assert read(question_at("/ml_today/crisis_signs"), []).answer == Answer(None)
 
 
 def test_currencies_by_sign_and_letters() -> None:
@@ -218,7 +218,7 @@ def _raw(question: Question) -> st.SearchStrategy[Any]:
             for name, several in CELLS[question.kind].items()
         }
         return st.lists(st.fixed_dictionaries(cells), max_size=4)
-    if question.kind in (Kind.CHOICES, Kind.CHOICES_OR_NONE):
+    if question.kind is Kind.CHOICES:
         return st.lists(st.sampled_from([*dict(question.choices), "none", "unsure", "x"]), max_size=5)
     return st.text(max_size=30) | st.from_regex(r"[-$€]?[0-9]{1,13}[.,k%]?[0-9]{0,3}", fullmatch=True)
 

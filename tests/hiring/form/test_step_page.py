@@ -33,6 +33,13 @@ def test_every_question_stands_once_on_its_steps_page() -> None:
         assert sorted(placed) == sorted(question.field for question in questions_of(section))
 
 
+def test_no_heading_says_again_what_stands_around_it() -> None:
+    for step in STEPS:
+        titles = [group.title for group in GROUPS[step.section]]
+        questions = [question.question for question in questions_of(step.section)]
+        assert len({step.title, *titles, *questions}) == 1 + len(titles) + len(questions), step.title
+
+
 @pytest.mark.parametrize("slug", [step.slug for step in STEPS])
 def test_every_step_shows_its_questions_and_what_reads_them(
     slug: str, requisition: Requisition, alice: User, signed_in: SignedIn
