@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from django.db.models import Q, QuerySet
@@ -31,7 +31,16 @@ def market_for(document: RequisitionDocument, today: date) -> Market | None:
 
 def shipped_market_for(document: RequisitionDocument, today: date) -> Market | None:
     """The market from the shipped figures alone, without a database; None when there is nothing to compare with."""
-    found = _benchmark(document, today, None)
+    focus = focus_of(document.scope.archetype)
+    return _shipped_market(document.role.level, place_of(document), document.pay.currency, focus, today)
+
+
+@lru_cache(maxsize=256)
+def _shipped_market(
+    level: Level | None, place: Location | None, currency: str | None, focus: Focus, today: date
+) -> Market | None:
+    """Kept, because many documents of one file are often about the same level and place. A market never changes."""
+    found = benchmark_in_full(level, place, currency, today, policy=_suggested(level, place, currency, focus))
     return None if isinstance(found, NoMarket) else found.market
 
 
@@ -115,7 +124,9 @@ def _benchmark(
     growth: Decimal = DEFAULT_GROWTH,
 ) -> Benchmark | NoMarket:
     level, place, currency = document.role.level, place_of(document), document.pay.currency
-    policy = published
-    if policy is None and level and place and currency:
-        policy = suggested_policy(level, focus_of(document.scope.archetype), place.country, currency)
+    policy = published or _suggested(level, place, currency, focus_of(document.scope.archetype))
     return benchmark_in_full(level, place, currency, today, growth, policy, sources)
+
+
+def _suggested(level: Level | None, place: Location | None, currency: str | None, focus: Focus) -> BandPolicy | None:
+    return suggested_policy(level, focus, place.country, currency) if level and place and currency else None

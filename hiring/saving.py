@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from hiring.access import require_edit
 from hiring.assemble import document_parts
-from hiring.document.digest import canonical_json
+from hiring.document.canonical import canonical_json
 from hiring.forms.answer import Answer
 from hiring.forms.showing import settled
 from hiring.models import Requisition

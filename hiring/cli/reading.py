@@ -81,7 +81,7 @@ def read_entry(content: bytes | str, where: str) -> Entry:
 
 def read_lines(content: bytes, where: str) -> Iterator[Entry | BadInput]:
     """One entry a line (JSON Lines). A line that cannot be read comes out as the BadInput that says why."""
-    for number, line in enumerate(decoded(content, where).splitlines(), start=1):
+    for number, line in enumerate(decoded(content, where).split("\n"), start=1):
         if not line.strip():
             continue
         try:

@@ -50,8 +50,8 @@ Years = Annotated[int, Field(ge=0, le=60), BeforeValidator(_whole)]
 
 Amount = Annotated[
     Decimal,
-    BeforeValidator(_number),
     Field(ge=0, strict=False),
+    BeforeValidator(_number),
     _as_json,
     WithJsonSchema({"minimum": 0, "type": "number"}),
 ]
@@ -59,8 +59,8 @@ Amount = Annotated[
 
 Percent = Annotated[
     Decimal,
-    BeforeValidator(_number),
     Field(ge=0, le=100, strict=False),
+    BeforeValidator(_number),
     _as_json,
     WithJsonSchema({"maximum": 100, "minimum": 0, "type": "number"}),
 ]

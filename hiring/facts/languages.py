@@ -1,6 +1,7 @@
 """Programming languages among the requirements."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from hiring.document import Slot
@@ -12,9 +13,9 @@ _LANGUAGES: Final = frozenset(slug for slug, skill in SKILLS.items() if skill.gr
 
 def language_slots(slots: Sequence[Slot]) -> tuple[int, ...]:
     """Indices of the requirement lines whose alternatives are all programming languages."""
-    return tuple(index for index, slot in enumerate(slots) if all(_is_language(name) for name in slot.any_of))
+    return tuple([index for index, slot in enumerate(slots) if _are_languages(slot.any_of)])
 
 
-def _is_language(name: str) -> bool:
-    skill = skill_named(name)
-    return skill is not None and skill.slug in _LANGUAGES
+@lru_cache(maxsize=8192)
+def _are_languages(names: tuple[str, ...]) -> bool:
+    return all(skill is not None and skill.slug in _LANGUAGES for skill in map(skill_named, names))

@@ -379,7 +379,8 @@ def uncovered_must_have(case: Case) -> Outcome:
         return NO_STAGES
     if not musts:
         return Missing("/scope/must_haves")
-    covered_by = [sum([not set(slot.any_of).isdisjoint(stage.competencies) for stage in stages]) for slot in musts]
+    looked_at = [set(stage.competencies) for stage in stages if stage.competencies]
+    covered_by = [sum([not names.isdisjoint(slot.any_of) for names in looked_at]) for slot in musts]
     most = max(covered_by)
     uncovered = [(index, slot) for index, slot in enumerate(musts) if not covered_by[index]]
     if most < REPEATED_COMPETENCY or not uncovered:

@@ -1,7 +1,6 @@
 """Applying waivers to findings."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -37,8 +36,7 @@ def _waived(finding: Finding, by_trigger: dict[str, list[Waiver]], data: dict[st
             waived.append(WaivedFlag(flag, waiver))
     if not waived:
         return finding
-    return replace(
-        finding,
+    return finding._replace(
         outcome=FindingOutcome.FLAGGED if standing else FindingOutcome.WAIVED,
         severity=max((flag.severity for flag in standing), default=None),
         flags=tuple(standing),

@@ -55,8 +55,7 @@ class WaivedFlag:
     waiver: Waiver
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One mistake's result. ``flags`` are those still standing, worst first in trigger order as found.
 
     ``severity`` is the worst standing flag's, None where none stands. ``error`` is a short text when the checker

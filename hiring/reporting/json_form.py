@@ -2,7 +2,8 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal, NotRequired, TypedDict
+from types import NoneType
+from typing import Any, Final, Literal, NotRequired, TypedDict
 
 from hiring.checking import Evidence, Severity
 from hiring.document.base import json_number
@@ -146,6 +147,8 @@ _WORDS: dict[Severity, SeverityWord] = {
 
 def plain(value: Any) -> Any:
     """JSON-ready form of an observed or expected value."""
+    if type(value) in _ALREADY_PLAIN:
+        return value
     if isinstance(value, Decimal):
         return json_number(value)
     if isinstance(value, date):
@@ -156,3 +159,6 @@ def plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
     return value
+
+
+_ALREADY_PLAIN: Final = frozenset({str, int, bool, NoneType})

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from hiring.checking import Evidence, Severity
 from hiring.document.base import Part
-from hiring.document.digest import canonical_json
+from hiring.document.canonical import canonical_json
 from hiring.document.pointer import MISSING, value_at
 
 

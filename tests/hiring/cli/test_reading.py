@@ -65,6 +65,12 @@ def test_one_bad_line_leaves_the_others() -> None:
     assert str(entries[1]).startswith("f line 3: ")
 
 
+def test_a_line_separator_inside_a_text_ends_no_line() -> None:
+    (entry,) = read_lines('{"role": {"job_ad": "One\u2028Two\x85Three"}}\r\n'.encode(), "f")
+    assert not isinstance(entry, BadInput)
+    assert entry.document.role.job_ad == "One\u2028Two\x85Three"
+
+
 @pytest.mark.parametrize(
     ("name", "content", "expected"),
     [

@@ -6,13 +6,14 @@ from decimal import Decimal
 
 import pytest
 import rfc8785
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from hiring.document import RequisitionDocument, digest_of
-from hiring.document.digest import canonical_json
+from hiring.document.canonical import canonical_json
 from hiring.document.pointer import MISSING, PatchRefused, patched, value_at
+from tests.strategies import documents
 
 
 def read(**sections: object) -> RequisitionDocument:
@@ -103,6 +104,18 @@ PLAIN_JSON = st.recursive(
 @example({"b": '\x7f\u2028\x00é"/', "a": ["1e5", "x.0]"]})
 def test_canonical_json_is_what_the_standard_says(value: object) -> None:
     assert canonical_json(value) == rfc8785.dumps(value)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(documents())
+def test_a_document_is_written_as_the_standard_says(document: RequisitionDocument) -> None:
+    plain = json.loads(document.model_dump_json(), parse_int=_number_of_the_standard)
+    assert canonical_json(document) == rfc8785.dumps(plain)
+
+
+def _number_of_the_standard(digits: str) -> float | int:
+    """A JSON number is a double: past 2**53 an integer is no more exact than that."""
+    return int(digits) if abs(int(digits)) < 2**53 else float(digits)
 
 
 def test_a_patch_changes_a_copy() -> None:
