@@ -1,5 +1,6 @@
 """Where the role sits, what it decides, what it is judged by, who owns which hand-off. Pure."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, get_args
 
@@ -23,14 +24,6 @@ RACI: Final[dict[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """One decision of the authority checklist; ``granted`` is None while not answered."""
-
-    name: str
-    granted: bool | None
-
-
-@dataclass(frozen=True, slots=True)
 class HandoffLine:
     """One hand-off: who owns it here ("" for nobody yet), and who usually does."""
 
@@ -41,12 +34,12 @@ class HandoffLine:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationSection:
-    """Organisation, authority and hand-offs."""
+    """Organisation, authority and hand-offs; ``decisions`` is the authority checklist, what is granted first."""
 
     facts: tuple[Row, ...]
     advice: OrganisationAdvice | None
     advice_words: str
-    decisions: tuple[Decision, ...]
+    decisions: tuple[Row, ...]
     handoffs: tuple[HandoffLine, ...]
 
 
@@ -54,7 +47,6 @@ def organisation_section(case: Case) -> OrganisationSection:
     """Everything on the place of the role in the company."""
     organisation = case.organisation
     advice = recommend(case.document)
-    granted = organisation.authority
     handoff_label = question_at("/organisation/handoffs").choice_label
     owners = {handoff.name: printable(handoff.owner or "", 80) for handoff in organisation.handoffs}
     return OrganisationSection(
@@ -75,14 +67,20 @@ def organisation_section(case: Case) -> OrganisationSection:
         ),
         advice=advice,
         advice_words=_advice_words(advice),
-        decisions=tuple(
-            Decision(answer("/organisation/authority", [name]), None if granted is None else name in granted)
-            for name in get_args(Authority)
-        ),
+        decisions=_decisions(organisation.authority),
         handoffs=tuple(
             HandoffLine(handoff_label(name), owners.get(name, ""), RACI[name]) for name in get_args(HandoffName)
         ),
     )
+
+
+def _decisions(granted: Collection[Authority] | None) -> tuple[Row, ...]:
+    """Which decisions are the role's and which are not, each kind in one row."""
+    told: dict[str, list[str]] = {"Decides": [], "Does not decide": [], "Not answered": []}
+    for name in get_args(Authority):
+        label = "Not answered" if granted is None else "Decides" if name in granted else "Does not decide"
+        told[label].append(answer("/organisation/authority", [name]))
+    return tuple(Row(label, "; ".join(names)) for label, names in told.items() if names)
 
 
 def _advice_words(advice: OrganisationAdvice | None) -> str:

@@ -1,8 +1,11 @@
 """From the plan's HTML to PDF/UA: bundled fonts, nothing fetched, same input same bytes."""
 
 import atexit
+import gc
 import hashlib
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.util import find_spec
@@ -52,7 +55,7 @@ def render_pdf(html: str, attachment: bytes | None, day: date, paper: Paper) -> 
     import weasyprint
 
     attached = [] if attachment is None else [_attached(attachment, day)]
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, _garbage_left_lying():
         styles, fonts = _styles(paper)
         document = weasyprint.HTML(string=html, url_fetcher=_fetcher(), base_url=None)
         try:
@@ -62,6 +65,19 @@ def render_pdf(html: str, attachment: bytes | None, day: date, paper: Paper) -> 
         except (ValueError, TypeError, RecursionError, AssertionError, IndexError, KeyError, AttributeError) as error:
             raise PlanNotRendered(f"{type(error).__name__}: {error}") from error
     return pdf
+
+
+@contextmanager
+def _garbage_left_lying() -> Iterator[None]:
+    """No collection while a plan is laid out: it would look through 100,000 living boxes again and again, in vain."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _attached(content: bytes, day: date) -> Any:

@@ -16,11 +16,8 @@ from hiring.skills import skill_named
 MOST_COLUMNS: Final = 5
 """Days that fit side by side; a longer loop is a list."""
 
-MATRIX_COLUMNS: Final = 8
-"""Sessions that fit side by side in the matrix; more go into a second table."""
-
-MOST_MATRICES: Final = 2
-"""Tables of the matrix; the sessions after them are counted, but have no column."""
+MOST_NAMED: Final = 4
+"""Sessions named beside what they look at; further ones are counted."""
 
 PANEL_PURPOSES: Final[dict[str, str]] = {
     "hiring_manager": "Owns the decision; scope, growth, past work",
@@ -60,20 +57,11 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """One must-have or people skill: a cell for each session of the table, and the minutes of all sessions."""
+class Looked:
+    """One must-have or people skill, and the sessions that look at it: ``2 (60 min)``; "" where none does."""
 
     name: str
-    cells: tuple[str, ...]
-    total: str
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """Which session looks at what. ``head`` are the numbers of the sessions."""
-
-    head: tuple[Session, ...]
-    rows: tuple[MatrixRow, ...]
+    sessions: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +72,19 @@ class InterviewSection:
     days: tuple[Day, ...]
     sessions: tuple[Session, ...]
     panel: tuple[Row, ...]
-    matrices: tuple[Matrix, ...]
+    coverage: tuple[Looked, ...]
     rules: tuple[Row, ...]
 
 
 def interview_section(case: Case, bank: Bank) -> InterviewSection:
     """The interview week of a requisition; ``bank`` knows its scenarios."""
     sessions = tuple(_session(number, stage, bank) for number, stage in enumerate(case.process.stages, start=1))
-    rows = _matrix_rows(case, sessions)
     return InterviewSection(
         lede=_lede(case, sessions),
         days=_days(sessions),
         sessions=sessions,
         panel=_panel(sessions),
-        matrices=_matrices(sessions, rows),
+        coverage=_coverage(case, sessions) if sessions else (),
         rules=rows_of(
             "process",
             case.process,
@@ -162,45 +149,26 @@ def _panel(sessions: Sequence[Session]) -> tuple[Row, ...]:
     )
 
 
-def _matrix_rows(case: Case, sessions: Sequence[Session]) -> list[tuple[str, tuple[bool, ...]]]:
-    looked_at = [{_slug(name) for name in session.stage.competencies} for session in sessions]
-    rows = [
-        (printable(must.label, 90), tuple(bool(wanted & slugs) for slugs in looked_at))
+def _coverage(case: Case, sessions: Sequence[Session]) -> tuple[Looked, ...]:
+    looked_at = [(session, {_slug(name) for name in session.stage.competencies}) for session in sessions]
+    lines = [
+        Looked(printable(must.label, 90), _numbers([session for session, slugs in looked_at if wanted & slugs]))
         for must in case.musts
         if must.line.counted and (wanted := {_slug(name) for name in must.slot.any_of})
     ]
-    rows += [
-        (words.capitalize(), tuple(skill in session.stage.tags for session in sessions))
+    lines += [
+        Looked(words.capitalize(), _numbers([session for session in sessions if skill in session.stage.tags]))
         for skill, words in PEOPLE_SKILLS.items()
     ]
-    return rows
+    return tuple(lines)
+
+
+def _numbers(sessions: Sequence[Session]) -> str:
+    named = ", ".join(f"{session.number} ({session.stage.minutes:,} min)" for session in sessions[:MOST_NAMED])
+    more = len(sessions) - MOST_NAMED
+    return f"{named} and {more:,} more" if more > 0 else named
 
 
 def _slug(name: str) -> str:
     skill = skill_named(name)
     return skill.slug if skill else name.strip().casefold()
-
-
-def _matrices(sessions: Sequence[Session], rows: Sequence[tuple[str, tuple[bool, ...]]]) -> tuple[Matrix, ...]:
-    matrices = []
-    for start in range(0, min(len(sessions), MATRIX_COLUMNS * MOST_MATRICES), MATRIX_COLUMNS):
-        head = tuple(sessions[start : start + MATRIX_COLUMNS])
-        matrices.append(
-            Matrix(
-                head,
-                tuple(
-                    MatrixRow(
-                        name,
-                        tuple(f"{session.stage.minutes:,}" if covered[session.number - 1] else "" for session in head),
-                        _total(sessions, covered),
-                    )
-                    for name, covered in rows
-                ),
-            )
-        )
-    return tuple(matrices)
-
-
-def _total(sessions: Sequence[Session], covered: Sequence[bool]) -> str:
-    count = sum(covered)
-    return counted(count, "session") if count and sessions else "gap"

@@ -1,4 +1,4 @@
-"""Marks and bars for the hiring plan. Paper knows no style sheet inside SVG: colours are attributes.
+"""Marks for the hiring plan. Paper knows no style sheet inside SVG: colours are attributes.
 
 Every picture has a title: in a tagged PDF it is the picture's alternative text. On the screen the word beside it
 speaks, and the picture is hidden from those who listen.
@@ -8,11 +8,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from django import template
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-
-from hiring.strip import Mark
-from hiring.templatetags.strip import bar
 
 register = template.Library()
 
@@ -46,13 +42,6 @@ _MARKS: Final = {
 def plan_mark(kind: str) -> SafeString:
     """The picture of a severity or state; the word stands beside it."""
     return mark_safe(_MARKS[kind])  # noqa: S308 - our own shapes only
-
-
-@register.simple_tag
-def plan_bar(mark: Mark) -> SafeString:
-    """One bar of the strip of twelve."""
-    picture = bar(mark.bar, 24)
-    return mark_safe(picture.replace(">", f"><title>{escape(mark.word)}</title>", 1))  # noqa: S308 - our own words
 
 
 @register.filter

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
-from hiring.prose.language import is_english, words_in
-from hiring.prose.reading import Reading
+from hiring.prose.reading import Reading, reading_of
 from hiring.prose.sections import BOILERPLATE
-from hiring.prose.words import CLICHES, EXCLUDING, LONE_WOLF, PARTNERS, Hit, Phrases, hits
+from hiring.prose.words import PARTNERS, Hit
 from hiring.skills import skill_named
 
 __all__ = ["Ad", "Hit", "read_ad"]
@@ -28,7 +27,7 @@ _FILLER: Final = re.compile(
     r"excellent|professional|practical|extensive|prior|experience|expertise|knowledge|understanding|proficiency|proficient|"
     r"fluency|fluent|familiarity|familiar|skills?|expert|with|in|of|using|like|e\.g\.|such as|including)\b\.?[ ,:]*"
 )
-_SEPARATORS: Final = re.compile(r"[,;|()•:]|\s(?:and|or|and/or|&|\+)\s|\se\.g\.\s|\ssuch as\s|\slike\s")
+_SEPARATORS: Final = re.compile(r"[\s,;|()•:](?:(?<!\s)|(?:and|or|and/or|&|\+|e\.g\.|such as|like)\s)")
 
 
 class Ad:
@@ -40,27 +39,27 @@ class Ad:
     @cached_property
     def reading(self) -> Reading:
         """The text cut into lines and sections."""
-        return Reading(self.text)
+        return reading_of(self.text)
 
     @property
     def lowered(self) -> str:
         """The text in lower case with plain hyphens and apostrophes, character for character."""
         return self.reading.low
 
-    @cached_property
+    @property
     def tokens(self) -> tuple[str, ...]:
         """The words in lower case: whatever stands between spaces and holds a letter or digit."""
-        return words_in(self.lowered)
+        return self.reading.words
 
     @property
     def words(self) -> int:
         """Number of words."""
         return len(self.tokens)
 
-    @cached_property
+    @property
     def english(self) -> bool:
         """False only where the text shows another language: its small words or its script outweigh English."""
-        return is_english(self.text, self.tokens)
+        return self.reading.english
 
     @cached_property
     def internal(self) -> bool:
@@ -70,7 +69,8 @@ class Ad:
     @cached_property
     def cliches(self) -> tuple[Hit, ...]:
         """Every cliché, in the order of the text, benefits and legal text aside."""
-        return tuple(hit for hit in self._find(CLICHES) if self.reading.kind_at(hit.start) not in ("benefits", "legal"))
+        reading = self.reading
+        return tuple(hit for hit in reading.cliches if reading.kind_at(hit.start) not in ("benefits", "legal"))
 
     @cached_property
     def cliche_halves(self) -> int:
@@ -78,15 +78,15 @@ class Ad:
         counts = [1 if self.reading.kind_at(hit.start) == "employer" else 2 for hit in self.cliches]
         return sum(counts) if 2 in counts else 0
 
-    @cached_property
+    @property
     def lone_wolf(self) -> tuple[Hit, ...]:
         """Words that ask for a hero instead of a colleague."""
-        return self._outside_boilerplate(LONE_WOLF)
+        return self.reading.lone_wolf
 
-    @cached_property
+    @property
     def excluding(self) -> tuple[Hit, ...]:
         """Gendered, ageist or otherwise exclusionary words."""
-        return self._outside_boilerplate(EXCLUDING)
+        return self.reading.excluding
 
     @cached_property
     def names_partners(self) -> bool:
@@ -120,17 +120,11 @@ class Ad:
         """How many names stand in those lines."""
         return sum(_bare_names(line) for line in self.bare_lines)
 
-    def _find(self, phrases: Phrases) -> tuple[Hit, ...]:
-        return hits(self.text, self.lowered, phrases)
-
-    def _outside_boilerplate(self, phrases: Phrases) -> tuple[Hit, ...]:
-        return tuple(hit for hit in self._find(phrases) if not self.reading.boilerplate_at(hit.start))
-
 
 def _bare_names(line: str) -> int:
     """Number of names in a line made of names of skills alone, fillers such as "experience with" aside; else 0."""
     known = unknown = 0
-    for part in _SEPARATORS.split(line):
+    for part in _parts(line):
         for name in _names_in(part):
             if skill_named(name) is not None:
                 known += 1
@@ -139,6 +133,15 @@ def _bare_names(line: str) -> int:
             else:
                 return 0
     return known + unknown if known else 0
+
+
+def _parts(line: str) -> Iterator[str]:
+    """What stands between separators, cut off one at a time: the first words of most lines settle the matter."""
+    start = 0
+    for separator in _SEPARATORS.finditer(line):
+        yield line[start : separator.start()]
+        start = separator.end()
+    yield line[start:]
 
 
 def _names_in(part: str) -> Iterator[str]:

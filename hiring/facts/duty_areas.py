@@ -15,11 +15,20 @@ AREAS: Final = {
 }
 """The four areas that a description of MLOps duties should name."""
 
-_DEPLOYMENT: Final = re.compile(r"\b(?:re)?deploy|\broll(?:s|ed|ing)?[ -]?(?:out|back)|\breleas")
-_SCALING: Final = re.compile(r"\b(?:auto-?)?scal(?:e|es|ed|ing|able|ability)\b")
-_AUTOMATION: Final = re.compile(r"\bautomat|\bpipelines?\b")
-_RETRAINING: Final = re.compile(r"\bdrift|\bre-?train")
-_MONITORING: Final = re.compile(r"\bmonitor")
+_MONITOR: Final = ("monitor",)
+_NAMED: Final = (
+    (
+        "deployment",
+        ("deploy", "roll", "releas"),
+        re.compile(r"\b(?:re)?deploy|\broll(?:s|ed|ing)?[ -]?(?:out|back)|\breleas"),
+    ),
+    ("scaling", ("scal",), re.compile(r"\b(?:auto-?)?scal(?:e|es|ed|ing|able|ability)\b")),
+    ("automation", ("automat", "pipeline"), re.compile(r"\bautomat|\bpipelines?\b")),
+    ("monitoring", ("drift", "retrain", "re-train"), re.compile(r"\bdrift|\bre-?train")),
+    ("monitoring", _MONITOR, re.compile(r"\bmonitor")),
+)
+"""Area, letters of which a line must hold some before the pattern is worth trying, pattern."""
+
 _OF_MODELS: Final = re.compile(r"\bmodels?\b|\bml\b|\bmachine learning\b|\bpredict|\baccuracy\b|\bllms?\b")
 
 _DIGIT: Final = re.compile(r"[0-9]")
@@ -27,13 +36,14 @@ _DIGIT: Final = re.compile(r"[0-9]")
 
 def areas_in_line(line: str) -> tuple[tuple[str, tuple[int, int]], ...]:
     """The areas that one line names, each with the place of the words. The line is in lower case."""
-    found = {
-        "deployment": _DEPLOYMENT.search(line),
-        "scaling": _SCALING.search(line),
-        "automation": _AUTOMATION.search(line),
-        "monitoring": _RETRAINING.search(line) or (_MONITORING.search(line) if _OF_MODELS.search(line) else None),
-    }
-    return tuple((area, match.span()) for area, match in found.items() if match is not None)
+    found: dict[str, tuple[int, int]] = {}
+    for area, stems, pattern in _NAMED:
+        if area in found or not any(stem in line for stem in stems):
+            continue
+        match = pattern.search(line)
+        if match is not None and (stems != _MONITOR or _OF_MODELS.search(line)):
+            found[area] = match.span()
+    return tuple(found.items())
 
 
 def areas_named(duties: Iterable[Duty]) -> tuple[str, ...]:
@@ -44,10 +54,7 @@ def areas_named(duties: Iterable[Duty]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _areas_in(text: str) -> tuple[str, ...]:
-    lowered = text.lower()
-    monitors = _RETRAINING.search(lowered) or (_MONITORING.search(lowered) and _OF_MODELS.search(lowered))
-    found = (_DEPLOYMENT.search(lowered), _SCALING.search(lowered), _AUTOMATION.search(lowered), monitors)
-    return tuple(area for area, there in zip(AREAS, found, strict=True) if there)
+    return tuple([area for area, _ in areas_in_line(text.lower())])
 
 
 def has_figure(texts: Iterable[str]) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from hiring.job_ad.ad import Degree, Said
-from hiring.prose.plain import lines_with
+from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import Span
 
@@ -40,7 +40,7 @@ _OPTIONAL: Final = re.compile(
 _NO: Final = re.compile(r"\bno\b[^.;,]{0,20}\Z|\bwithout\b[^.;,]{0,20}\Z")
 _ORDER: Final[dict[Degree, int]] = {"none": 0, "bachelor": 1, "master": 2, "phd": 3}
 _LEVELS: Final[tuple[Degree, ...]] = ("bachelor", "master", "phd")
-_HINTS: Final = (
+_HINTS: Final = hints(
     *(
         "degree",
         "bachelor",
@@ -79,7 +79,7 @@ def degree_of(reading: Reading) -> Said[Degree] | None:
     low = reading.low
     best: Said[Degree] | None = None
     done = -1
-    matches = (match for first, last in lines_with(low, _HINTS) for match in _ANY.finditer(low, first, last))
+    matches = (match for first, last in reading.hinted.having(_HINTS) for match in _ANY.finditer(low, first, last))
     for match in matches:
         start = match.start()
         if start < done:

@@ -112,7 +112,7 @@ _SIGNS: Final[dict[str, tuple[str, ...]]] = {}
 for _sign, _words in _PHRASES.items():
     for _word in _words.split("|"):
         _SIGNS[fold(_word)] = (*_SIGNS.get(fold(_word), ()), _sign)
-_ANY_SIGN: Final = re.compile(rf"(?<![a-z0-9_])(?:{folded(_SIGNS)})(?![a-z0-9_])")
+_ANY_SIGN: Final = re.compile(rf"\b(?:{folded(_SIGNS)})\b", re.ASCII)
 _INSIDE: Final = {
     phrase: tuple(sorted({*signs, *(sign for word in phrase.split() for sign in _SIGNS.get(word, ()))}))
     for phrase, signs in _SIGNS.items()

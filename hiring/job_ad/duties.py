@@ -7,7 +7,7 @@ from hiring.facts.areas import PROSE, areas_of
 from hiring.facts.duty_areas import AREAS as DUTY_AREAS
 from hiring.facts.duty_areas import areas_in_line
 from hiring.job_ad.ad import AdSlot, Said
-from hiring.prose.plain import lines_with
+from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import SectionKind, Span
 
@@ -15,7 +15,7 @@ _DUTIES: Final[frozenset[SectionKind]] = frozenset({"duties"})
 _PROSE_DUTIES: Final[frozenset[SectionKind]] = frozenset({"role", "team"})
 _WORK: Final[frozenset[SectionKind]] = frozenset({"duties", "role", "team", "outcomes"})
 _SHORTEST: Final = 12
-_AREA_HINTS: Final = (
+_AREA_HINTS: Final = hints(
     "deploy",
     "roll",
     "releas",
@@ -28,7 +28,7 @@ _AREA_HINTS: Final = (
     "monitor",
 )
 _CONCEPT_HINTS: Final = {
-    "serving": (
+    "serving": hints(
         "serve ",
         "serves ",
         "serving",
@@ -41,7 +41,7 @@ _CONCEPT_HINTS: Final = {
         "endpoint",
         "inference",
     ),
-    "monitoring": (
+    "monitoring": hints(
         "drift",
         "monitor",
         "alert",
@@ -57,9 +57,9 @@ _CONCEPT_HINTS: Final = {
         "degrad",
         "stale",
     ),
-    "tracking": ("experiment", "regist", "version", "lineage", "reproduc", "rebuild", "runs"),
-    "feature_store": ("feature",),
-    "frameworks": ("evaluat", "framework", "training code"),
+    "tracking": hints("experiment", "regist", "version", "lineage", "reproduc", "rebuild", "runs"),
+    "feature_store": hints("feature"),
+    "frameworks": hints("evaluat", "framework", "training code"),
 }
 """Letters of which a line must hold some before the pattern of an area is worth trying."""
 
@@ -88,7 +88,7 @@ def duties_of(reading: Reading) -> tuple[Said[str], ...]:
 def duty_areas_of(reading: Reading) -> tuple[Said[str], ...]:
     """Those of the four areas of MLOps work that the lines about the work name, each with its first words."""
     found: dict[str, Said[str]] = {}
-    for start, end in lines_with(reading.low, _AREA_HINTS):
+    for start, end in reading.hinted.having(_AREA_HINTS):
         if not _of_work(reading, start, end):
             continue
         for area, (first, last) in areas_in_line(reading.low[start:end]):
@@ -109,7 +109,7 @@ def lifecycle_areas_of(reading: Reading, slots: tuple[AdSlot, ...]) -> tuple[Sai
         if area in found:
             continue
         pattern = PROSE[area]
-        for start, end in lines_with(reading.low, _CONCEPT_HINTS[area]):
+        for start, end in reading.hinted.having(_CONCEPT_HINTS[area]):
             match = pattern.search(reading.low, start, end) if _of_work(reading, start, end) else None
             if match is not None:
                 found[area] = Said(area, (Span(*match.span()),))

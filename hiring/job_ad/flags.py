@@ -1,13 +1,13 @@
 """The flags that an ad raises by itself: the checkers' own triggers, on what the ad says, with the words marked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
 from hiring.checking import ADVICE, BLOCKER, WARNING, Severity
 from hiring.document import RequisitionDocument
 from hiring.facts.case import Case
-from hiring.job_ad.ad import AdFlag, JobAd, SeverityWord
+from hiring.job_ad.ad import AdFlag, AdSlot, JobAd, SeverityWord
 from hiring.job_ad.as_document import document_of
 from hiring.prose.plain import lowered, plain
 from hiring.prose.spans import Span
@@ -29,6 +29,7 @@ TRIGGERS: Final = frozenset(
 _CHECKED: Final = tuple(mistake for mistake in MISTAKES if any(trigger.id in TRIGGERS for trigger in mistake.triggers))
 _WORDS: Final[dict[Severity, SeverityWord]] = {BLOCKER: "blocker", WARNING: "warning", ADVICE: "advice"}
 _AD, _MUST, _NICE = "/role/job_ad", "/scope/must_haves", "/scope/nice_to_haves"
+type _Slots = Mapping[str, tuple[AdSlot, ...]]
 _MOST_SPANS: Final = 40
 
 
@@ -36,6 +37,7 @@ def flags_of(ad: JobAd, today: date) -> tuple[AdFlag, ...]:
     """The triggers that fire on what the ad says, in the order of the catalogue. None for an ad that was not read."""
     if not ad.english or not ad.words:
         return ()
+    slots = {_MUST: ad.must, _NICE: ad.nice}
     findings = run(Case(_as_written(ad), today=today), _CHECKED)
     return tuple(
         AdFlag(
@@ -44,7 +46,7 @@ def flags_of(ad: JobAd, today: date) -> tuple[AdFlag, ...]:
             severity=_WORDS[flag.severity],
             message=flag.message,
             fix=flag.fix,
-            spans=_spans(ad, flag),
+            spans=_spans(ad, slots, flag),
         )
         for finding in findings
         for flag in finding.flags
@@ -68,30 +70,27 @@ def _as_written(ad: JobAd) -> RequisitionDocument:
     return document.model_copy(update={"scope": scope, "organisation": organisation})
 
 
-def _spans(ad: JobAd, flag: Flag) -> tuple[Span, ...]:
+def _spans(ad: JobAd, slots: _Slots, flag: Flag) -> tuple[Span, ...]:
     """The words that a flag's evidence cites."""
-    found: dict[Span, None] = {}
-    for evidence in flag.evidence:
-        for span in _cited(ad, evidence.path, evidence.observed):
-            found.setdefault(span)
+    found = {span for evidence in flag.evidence for span in _cited(ad, slots, evidence.path, evidence.observed)}
     return tuple(sorted(found))[:_MOST_SPANS]
 
 
-def _cited(ad: JobAd, path: str, observed: Any) -> Iterator[Span]:
+def _cited(ad: JobAd, slots: _Slots, path: str, observed: Any) -> Iterator[Span]:
     if path == _AD:
         yield from _phrases(ad, observed)
     elif path.startswith((_MUST + "/", _NICE + "/")):
-        slots = ad.must if path.startswith(_MUST) else ad.nice
+        asked = slots[_MUST if path.startswith(_MUST) else _NICE]
         index = int(path.split("/")[3])
-        if index < len(slots):
-            slot = slots[index]
+        if index < len(asked):
+            slot = asked[index]
             yield from slot.spans
             if path.endswith("/years"):
                 yield from (
                     claim.span for claim in ad.years_claims if slot.line.start <= claim.span.start < slot.line.end
                 )
-    elif path == _MUST and isinstance(observed, list) and len(observed) == len(ad.must):
-        yield from (span for slot in ad.must for span in slot.spans)
+    elif path == _MUST and isinstance(observed, list) and len(observed) == len(slots[_MUST]):
+        yield from (span for slot in slots[_MUST] for span in slot.spans)
     elif path == "/scope/years_min" and ad.years is not None:
         yield from ad.years.spans
     elif path == "/scope/degree" and ad.degree is not None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from hiring.document.role import Level
 from hiring.job_ad.ad import Said
-from hiring.prose.plain import lines_with
+from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import Span
 
@@ -31,7 +31,7 @@ _IN_BODY: Final = re.compile(
 _ANYWHERE: Final = re.compile(
     r"\b(?:job |seniority |career )?level:[ ]?(?P<level>senior|staff|principal|junior|mid|entry|lead)\b"
 )
-_WORDS: Final = (
+_WORDS: Final = hints(
     "senior",
     "sr",
     "staff",
@@ -88,9 +88,7 @@ def level_of(reading: Reading, title: str | None) -> Said[Level] | None:
     if "level:" in reading.low and (match := _ANYWHERE.search(reading.low)) is not None:
         return Said(_BY_WORD[match["level"]], (Span(*match.span("level")),))
     for match in (
-        match
-        for first, last in lines_with(reading.low, _WORDS)
-        for match in _IN_BODY.finditer(reading.low, first, last)
+        match for first, last in reading.hinted.having(_WORDS) for match in _IN_BODY.finditer(reading.low, first, last)
     ):
         kind = reading.kind_at(match.start())
         if kind in ("role", "team", "must", None) or (kind == "employer" and match.start() < 1500):

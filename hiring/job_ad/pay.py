@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from hiring.job_ad.ad import PayRange, Period, Said
-from hiring.prose.plain import lines_with
+from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import Span
 
@@ -138,7 +138,7 @@ LEAST_WITH_UNIT: Final = 5_000
 """The same where the ad says "per year"."""
 
 _MOST_HOURLY: Final = 500
-_HINTS: Final = (
+_HINTS: Final = hints(
     *("$", "€", "£", "₹", "¥", "₪"),
     *(
         "usd",
@@ -180,7 +180,7 @@ def pay_of(reading: Reading) -> tuple[Said[PayRange], ...]:
     """Every pay range the ad states for the job itself, the first of the text first. Not bonuses, stipends, funding."""
     low = reading.low
     found: list[Said[PayRange]] = []
-    for first, last in lines_with(low, _HINTS):
+    for first, last in reading.hinted.having(_HINTS):
         for match in _MONEY.finditer(low, first, last):
             said = _range(reading, match)
             if said is not None:
@@ -292,6 +292,9 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
     )
 
 
+_PAY_BEFORE: Final = re.compile(r"\b(?:salary|pay|compensation)\b[^.\n]{0,24}\Z")
+_GROUPED: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?P<cents>[.,]\d{1,2})?")
+_IN_LAKHS: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _BY_MONTH: Final = frozenset({"MYR", "PLN", "CZK", "HUF", "RON", "SGD", "HKD"})
 """Where pay is quoted by the month: a small figure without a unit is one."""
 
@@ -302,22 +305,18 @@ _LAKHS: Final = frozenset({"lakh", "lakhs", "lac", "lacs", "lpa", "l"})
 
 def _bare_pay(low: str, match: re.Match[str]) -> bool:
     """Whether two plain figures stand right after words such as "salary range"."""
-    return (
-        match["a2"] is not None
-        and re.search(r"\b(?:salary|pay|compensation)\b[^.\n]{0,24}\Z", low[max(0, match.start() - 48) : match.start()])
-        is not None
-    )
+    return match["a2"] is not None and _PAY_BEFORE.search(low[max(0, match.start() - 48) : match.start()]) is not None
 
 
 def _amount(text: str) -> Decimal | None:
     """A figure as written: 120,000 and 120.000 and 120 000 and 20,00,000 are whole; 51.44 is not."""
     digits = text.replace("'", "").replace(" ", "")
-    grouped = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+(?P<cents>[.,]\d{1,2})?", digits)
+    grouped = _GROUPED.fullmatch(digits)
     if grouped is not None:
         cents = grouped["cents"] or ""
         whole = digits[: len(digits) - len(cents)] if cents else digits
         return Decimal(whole.replace(",", "").replace(".", "") + cents.replace(",", "."))
-    if re.fullmatch(r"\d{1,2}(?:,\d{2})+,\d{3}", digits):
+    if _IN_LAKHS.fullmatch(digits):
         return Decimal(digits.replace(",", ""))
     try:
         return Decimal(digits.replace(",", "."))

@@ -5,7 +5,7 @@ from typing import Final
 
 from hiring.document.role import WorkMode
 from hiring.job_ad.ad import Place, Said
-from hiring.prose.plain import lines_with
+from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import Span
 
@@ -40,6 +40,12 @@ _ONSITE: Final = re.compile(
 )
 _NOT_REMOTE: Final = re.compile(r"\b(?:not|no|non|isn't|never)[- ](?:a |an |fully |currently )?\Z")
 _WEAK: Final = frozenset({"employer", "benefits", "legal", "nice", "process"})
+_HYBRID_HINTS: Final = hints("hybrid", "office", "person", "site")
+_REMOTE_HINTS: Final = hints("remote", "home", "anywhere", "distributed")
+_ONSITE_HINTS: Final = hints(
+    *("on-site", "onsite", "on site", "office", "in-person", "not remote", "no remote", "not a remote"),
+    *("days a week", "days per week", "work from"),
+)
 _TAG: Final = re.compile(r"#?\bli-(remote|hybrid|onsite)\b")
 
 
@@ -51,27 +57,12 @@ def work_mode_of(reading: Reading, title: str | None) -> Said[WorkMode] | None:
     low = reading.low
     said: dict[WorkMode, tuple[int, Span]] = {}
     for mode, pattern, hint in (
-        ("hybrid", _HYBRID, ("hybrid", "office", "person", "site")),
-        ("remote", _REMOTE, ("remote", "home", "anywhere", "distributed")),
-        (
-            "onsite",
-            _ONSITE,
-            (
-                "on-site",
-                "onsite",
-                "on site",
-                "office",
-                "in-person",
-                "not remote",
-                "no remote",
-                "not a remote",
-                "days a week",
-                "days per week",
-                "work from",
-            ),
-        ),
+        ("hybrid", _HYBRID, _HYBRID_HINTS),
+        ("remote", _REMOTE, _REMOTE_HINTS),
+        ("onsite", _ONSITE, _ONSITE_HINTS),
     ):
-        for match in (match for first, last in lines_with(low, hint) for match in pattern.finditer(low, first, last)):
+        lines = reading.hinted.having(hint)
+        for match in (match for first, last in lines for match in pattern.finditer(low, first, last)):
             start, end = match.span()
             if mode == "remote" and _NOT_REMOTE.search(low, max(0, start - 24), start):
                 continue
@@ -324,6 +315,10 @@ _PLACE_CUE: Final = re.compile(
     r"work from|"
     r"relocate to|reside in|residing in|in our|our [\w ]{2,20} office|local to|candidates in)\b"
 )
+_PLACE_HINTS: Final = hints(
+    *("location", "based ", "located in", "office", "site in", "hybrid", "remote", "position is in", "role is in"),
+    *("work from", "relocate to", "resid", "in our", "local to", "candidates in"),
+)
 _CODED: Final = re.compile(r"\b([A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2}), ([A-Z]{2})\b")
 _LINE: Final = 140
 
@@ -331,8 +326,16 @@ _LINE: Final = 140
 def places_of(reading: Reading) -> tuple[Said[Place], ...]:
     """The places of work that the ad names beside words such as "located in"; company sites elsewhere are not."""
     found: dict[Place, Said[Place]] = {}
+    hinted = reading.hinted.starts(_PLACE_HINTS)
     for block in reading.blocks:
-        if block.kind in ("employer", "benefits", "legal", "duties", "nice", "process"):
+        if block.line.whole not in hinted or block.kind in (
+            "employer",
+            "benefits",
+            "legal",
+            "duties",
+            "nice",
+            "process",
+        ):
             continue
         start, end = block.line.start, block.line.end
         cue = _PLACE_CUE.search(reading.low, start, end)

@@ -1,6 +1,7 @@
 """Reading a job ad: from its text to a ``JobAd``. Pure and deterministic; time grows with the text's length only."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -11,7 +12,7 @@ from hiring.job_ad.duties import duties_of, duty_areas_of, lifecycle_areas_of
 from hiring.job_ad.level import level_of
 from hiring.job_ad.pay import pay_of
 from hiring.job_ad.place import places_of, work_mode_of
-from hiring.job_ad.requirements import clouds_required, slots_of, welcome_at
+from hiring.job_ad.requirements import NICE_HINTS, clouds_required, slots_of, welcome_at
 from hiring.job_ad.statements import (
     growth_of,
     on_call_of,
@@ -22,11 +23,10 @@ from hiring.job_ad.statements import (
     team_of,
 )
 from hiring.job_ad.years import years_of
-from hiring.prose.language import is_english, words_in
-from hiring.prose.reading import Reading
+from hiring.prose.reading import Reading, reading_of
 from hiring.prose.sections import BOILERPLATE
 from hiring.prose.spans import Span
-from hiring.prose.words import CLICHES, EXCLUDING, LONE_WOLF, Phrases, hits
+from hiring.prose.words import Hit
 
 LONGEST: Final = 200_000
 """Characters that are read. An ad has a few thousand; what comes after is left out, and the ad says so."""
@@ -47,20 +47,21 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
     Offsets in the answer are those of ``text``. An ad in another language than English comes back unread,
     with ``english`` False.
     """
-    reading = Reading(text[:LONGEST])
-    words = words_in(reading.low)
-    if not is_english(reading.text, words):
-        return JobAd(text, title, english=False, words=len(words))
+    reading = reading_of(text[:LONGEST])
+    words = len(reading.words)
+    if not reading.english:
+        return JobAd(text, title, english=False, words=words)
     title = title or _title_of(reading)
-    slots = _slots(reading)
-    claims, years = years_of(reading, welcome_at(reading.low, reading.blocks))
+    hinted = reading.hinted.starts(NICE_HINTS)
+    slots = _slots(reading, hinted)
+    claims, years = years_of(reading, welcome_at(reading.low, reading.blocks, hinted))
     places = places_of(reading)
     pay = tuple(_in_currency_of(places, said) for said in pay_of(reading))
     return JobAd(
         text,
         title,
         english=True,
-        words=len(words),
+        words=words,
         sections=reading.layout.sections,
         discipline=discipline_of(reading, title),
         level=level_of(reading, title),
@@ -83,9 +84,9 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
         growth=growth_of(reading),
         process=process_of(reading),
         soft_skills=soft_skills_of(reading),
-        buzzwords=_outside_boilerplate(reading, CLICHES),
-        exclusionary=_outside_boilerplate(reading, EXCLUDING),
-        hero_words=_outside_boilerplate(reading, LONE_WOLF),
+        buzzwords=_said(hit for hit in reading.cliches if not reading.boilerplate_at(hit.start)),
+        exclusionary=_said(reading.excluding),
+        hero_words=_said(reading.lone_wolf),
     )
 
 
@@ -113,7 +114,7 @@ def _in_currency_of(places: tuple[Said[Place], ...], said: Said[PayRange]) -> Sa
     return Said(replace(said.value, currency=currency), said.spans, "likely")
 
 
-def _slots(reading: Reading) -> tuple[AdSlot, ...]:
+def _slots(reading: Reading, hinted: frozenset[int]) -> tuple[AdSlot, ...]:
     """The slots under headings; where no heading asks for anything, every line about the work may."""
     blocks = reading.blocks
     headed = any(block.kind == "must" for block in blocks)
@@ -122,24 +123,22 @@ def _slots(reading: Reading) -> tuple[AdSlot, ...]:
         or (not headed and block.kind not in BOILERPLATE and block.kind not in ("nice", "stack"))
         for block in blocks
     ]
-    return slots_of(reading.plain, reading.low, blocks, reading.skills, prose)
+    return slots_of(reading.plain, reading.low, blocks, reading.skills, prose, hinted)
 
 
-def _outside_boilerplate(reading: Reading, phrases: Phrases) -> tuple[Said[str], ...]:
-    return tuple(
-        Said(hit.text, (Span(hit.start, hit.end),))
-        for hit in hits(reading.text, reading.low, phrases)
-        if not reading.boilerplate_at(hit.start)
-    )
+def _said(found: Iterable[Hit]) -> tuple[Said[str], ...]:
+    return tuple([Said(hit.text, (Span(hit.start, hit.end),)) for hit in found])
 
 
 def _title_of(reading: Reading) -> str | None:
     """The title that the ad itself gives: after "Job title:", or a first line that names a job."""
     top = reading.text[:1500]
-    named = _TITLE_LINE.search(top)
-    if named is not None:
-        return named["title"].strip(" *_#") or None
-    for line in top.split("\n"):
+    lines = top.split("\n")
+    for line in lines:
+        named = _TITLE_LINE.search(line) if ":" in line else None
+        if named is not None:
+            return named["title"].strip(" *_#") or None
+    for line in lines:
         words = line.strip(" *_#:\t\r")
         if words:
             return words if len(words) <= 90 and _JOB_WORD.search(words) and words[-1] not in ".!?" else None

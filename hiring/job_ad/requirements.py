@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from hiring.job_ad.ad import AdSlot
+from hiring.prose.hints import hints
 from hiring.prose.lines import sentences
-from hiring.prose.plain import lines_with
 from hiring.prose.sections import Block
 from hiring.prose.spans import Span
 from hiring.skills import SKILLS, Found
@@ -32,7 +33,7 @@ _NICE_BEFORE: Final = re.compile(
 )
 """Words that make what follows them, up to the end of the clause, welcome instead of required."""
 
-_NICE_HINTS: Final = (
+NICE_HINTS: Final = hints(
     *(
         "prefer",
         "desir",
@@ -62,6 +63,7 @@ _NICE_HINTS: Final = (
     ),
     "awareness",
 )
+"""Letters of which a line must hold some for either."""
 
 _NOT_ASKED: Final = re.compile(
     r"\bno (?:\w+ ){0,4}(?:needed|required|necessary)\b|"
@@ -93,6 +95,8 @@ _BREAKS: Final = re.compile(
     r"familiar\w*|ability|years?|to|for|in|on|from|by|"
     r"strong|solid|skills?|your|you|is|are|will|must|on top|hands-on|that|which|where|into|within|building|of)\b"
 )
+_OR_WITH: Final = re.compile(r"[ ,]*(?:and/)?or (?:experience |knowledge )?(?:with|in|of|using) ?")
+_ENDS: Final = re.compile(r"[.;]\s")
 _MOST_BETWEEN: Final = 60
 _LONGEST_CLAUSE: Final = 400
 _FAR: Final = 1 << 60
@@ -146,9 +150,9 @@ _KIND_WORDS: Final = re.compile(
 )
 
 _UNKNOWN: Final = re.compile(
-    r"(?<![\w@/.-])(?:[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*(?:\.[a-z]+)?|[A-Z]{2,}[a-z]+[A-Za-z0-9]*|"
-    r"[A-Z][A-Za-z]+\.(?:js|io|ai|py|net)|"
-    r"[A-Z][A-Z0-9]{2,9}|[A-Z][a-z]{2,15}(?:[ ][A-Z][a-z]{2,15})?)(?![\w-])"
+    r"[A-Z](?<![\w@/.-][A-Z])(?:[a-z0-9]+[A-Z][A-Za-z0-9]*(?:\.[a-z]+)?|[A-Z]+[a-z]+[A-Za-z0-9]*|"
+    r"[A-Za-z]+\.(?:js|io|ai|py|net)|"
+    r"[A-Z0-9]{2,9}|[a-z]{2,15}(?:[ ][A-Z][a-z]{2,15})?)(?![\w-])"
 )
 _NEAR: Final = 6
 _LISTED_AFTER: Final = re.compile(r"[ ]*(?:[,)]|\Z|\n|or\b|and\b)")
@@ -217,9 +221,8 @@ def _merged(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def welcome_at(low: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
-    """The stretches under headings of must-haves that are welcome all the same."""
-    hinted = frozenset(start for start, _ in lines_with(low, _NICE_HINTS))
+def welcome_at(low: str, blocks: Sequence[Block], hinted: frozenset[int]) -> list[tuple[int, int]]:
+    """The stretches under headings of must-haves that are welcome all the same. ``hinted``: see ``slots_of``."""
     return [
         stretch
         for block in blocks
@@ -260,14 +263,19 @@ def _clause_stop(low: str, at: int, end: int) -> int:
 
 
 def slots_of(
-    text: str, low: str, blocks: Sequence[Block], found: Sequence[Found], asking: "Sequence[bool]"
+    text: str,
+    low: str,
+    blocks: Sequence[Block],
+    found: Sequence[Found],
+    asking: Sequence[bool],
+    hinted: frozenset[int],
 ) -> tuple[AdSlot, ...]:
     """The slots of the lines that ask for something, in order, each once.
 
-    ``found`` are all the skills of the text; ``asking`` says for each block whether prose in it counts as a demand.
+    ``found`` are all the skills of the text; ``asking`` says for each block whether prose in it counts as a demand;
+    ``hinted`` is where the lines start that hold any of ``NICE_HINTS``.
     """
     starts = [skill.start for skill in found]
-    hinted = frozenset(start for start, _ in lines_with(low, _NICE_HINTS))
     slots: list[AdSlot] = []
     for block, prose in zip(blocks, asking, strict=True):
         kind = block.kind
@@ -329,7 +337,10 @@ def _groups(low: str, start: int, end: int, found: Sequence[Found]) -> list[list
     """The skills of a sentence, alternatives together."""
     if len(found) < 2:
         return [list(found)] if found else []
-    gaps = [_gap(low, left.end, right.start) for left, right in pairwise(found)]
+    gaps = [
+        "break" if right.start - left.end > _MOST_BETWEEN else _gap(low[left.end : right.start])
+        for left, right in pairwise(found)
+    ]
     groups: list[list[Found]] = []
     run: list[Found] = [found[0]]
     run_gaps: list[str] = []
@@ -344,15 +355,13 @@ def _groups(low: str, start: int, end: int, found: Sequence[Found]) -> list[list
     return _with_heads(low, groups)
 
 
-def _gap(low: str, first: int, last: int) -> str:
+@lru_cache(maxsize=4096)
+def _gap(between: str) -> str:
     """What joins two neighbouring skills: ``or``, ``and``, ``comma``, ``tight`` (a slash), ``example`` or ``break``."""
-    between = low[first:last]
     if between in (", ", ","):
         return "comma"
     if between == "/":
         return "tight"
-    if len(between) > _MOST_BETWEEN:
-        return "break"
     if _EXAMPLES.search(between):
         return "or" if _OR_WORD.search(between) and "(" not in between else "example"
     if "(" in between or ")" in between:
@@ -364,11 +373,7 @@ def _gap(low: str, first: int, last: int) -> str:
         if ")" in inner:
             return "close-or" if _OR.search(between) and not _AND.search(between) else "break"
     if _BREAKS.search(between):
-        return (
-            "break"
-            if not re.fullmatch(r"[ ,]*(?:and/)?or (?:experience |knowledge )?(?:with|in|of|using) ?", between)
-            else "or"
-        )
+        return "or" if _OR_WITH.fullmatch(between) else "break"
     if _OR.search(between):
         return "or"
     if _AND.search(between):
@@ -448,7 +453,7 @@ def _with_heads(low: str, groups: list[list[Found]]) -> list[list[Found]]:
                     or (between.strip().startswith("(") and ")" not in between)
                     or between in (": ", ":")
                 )
-                and not re.search(r"[.;]\s", between)
+                and not _ENDS.search(between)
             ):
                 head.extend(group)
                 continue
@@ -472,8 +477,7 @@ def _unknown_names(text: str, low: str, start: int, end: int, found: Sequence[Fo
         index = bisect_left(starts, last) - 1
         if index >= 0 and taken[index][1] > first:
             continue
-        words = name.lower().split()
-        if all(word in _NOT_NAMES for word in words) or words[0] in _NOT_NAMES:
+        if name.lower().split()[0] in _NOT_NAMES:
             continue
         if (_CERTAIN_NAME.match(name) and not name.isupper()) or (
             _beside(starts, taken, first, last)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from hiring.job_ad.ad import Said
-from hiring.prose.plain import lines_with
+from hiring.prose.hints import Hints, hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import SectionKind, Span
 from hiring.prose.words import PARTNERS
@@ -120,13 +121,17 @@ _WORK: Final[frozenset[SectionKind]] = frozenset(
 _NOT_SOFT: Final[frozenset[SectionKind]] = frozenset({"employer", "benefits", "legal", "pay", "process", "stack"})
 
 
-def _found(low: str, pattern: re.Pattern[str], hints: tuple[str, ...]) -> Iterator[re.Match[str]]:
-    """The matches of a pattern, each of which holds one of the hints or stands in a line with one."""
-    for first, last in lines_with(low, hints):
-        yield from pattern.finditer(low, first, last)
+_MOST_PLACES: Final = 8
+"""Places shown for one fact."""
 
 
-_ON_CALL_HINTS: Final = (
+def _found(reading: Reading, pattern: re.Pattern[str], family: Hints) -> Iterator[re.Match[str]]:
+    """The matches of a pattern in the lines that hold one of the hints."""
+    for first, last in reading.hinted.having(family):
+        yield from pattern.finditer(reading.low, first, last)
+
+
+_ON_CALL_HINTS: Final = hints(
     "on-call",
     "on call",
     "oncall",
@@ -141,7 +146,7 @@ _ON_CALL_HINTS: Final = (
     "rotati",
     "rota",
 )
-_REPORT_HINTS: Final = (
+_REPORT_HINTS: Final = hints(
     "report",
     "line manager",
     "your manager",
@@ -151,7 +156,7 @@ _REPORT_HINTS: Final = (
     "guidance of",
     "leadership of",
 )
-_TEAM_HINTS: Final = (
+_TEAM_HINTS: Final = hints(
     "team",
     "you'll",
     "you will",
@@ -163,7 +168,7 @@ _TEAM_HINTS: Final = (
     "group",
     "tribe",
 )
-_GROWTH_HINTS: Final = (
+_GROWTH_HINTS: Final = hints(
     *(
         "growth",
         "development",
@@ -181,7 +186,7 @@ _GROWTH_HINTS: Final = (
     ),
     *("promot", "mentor", "career", "learn", "training", "mobility", "upskill", "conference", "course"),
 )
-_PROCESS_HINTS: Final = (
+_PROCESS_HINTS: Final = hints(
     "interview",
     "hiring",
     "recruit",
@@ -200,7 +205,7 @@ _PROCESS_HINTS: Final = (
 )
 
 
-_SOFT_HINTS: Final = (
+_SOFT_HINTS: Final = hints(
     *(
         "communic",
         "collabor",
@@ -235,7 +240,7 @@ def on_call_of(reading: Reading) -> Said[bool] | None:
     """Whether the role is on call: True or False where the ad says so, None where it does not."""
     low = reading.low
     denied: Span | None = None
-    for match in _found(low, _ON_CALL, _ON_CALL_HINTS):
+    for match in _found(reading, _ON_CALL, _ON_CALL_HINTS):
         start, end = match.span()
         if reading.boilerplate_at(start):
             continue
@@ -250,7 +255,7 @@ def on_call_of(reading: Reading) -> Said[bool] | None:
 def reporting_line_of(reading: Reading) -> Said[str] | None:
     """Whom the role reports to, in the ad's words."""
     low = reading.low
-    for match in _found(low, _REPORTS, _REPORT_HINTS):
+    for match in _found(reading, _REPORTS, _REPORT_HINTS):
         start, end = match.span()
         if reading.kind_at(start) in ("legal", "benefits") or _NOT_A_MANAGER.match(low, end):
             continue
@@ -272,11 +277,11 @@ def reporting_line_of(reading: Reading) -> Said[str] | None:
 def team_of(reading: Reading) -> tuple[Span, ...]:
     """Where the ad describes the team, or the people this role works with."""
     low = reading.low
-    spans = [
-        Span(*match.span()) for match in _found(low, _TEAM, _TEAM_HINTS) if reading.kind_at(match.start()) in _WORK
-    ]
-    if spans:
-        return tuple(spans[:8])
+    places = (
+        Span(*match.span()) for match in _found(reading, _TEAM, _TEAM_HINTS) if reading.kind_at(match.start()) in _WORK
+    )
+    if spans := tuple(islice(places, _MOST_PLACES)):
+        return spans
     for partner in PARTNERS:
         at = low.find(partner)
         if at >= 0 and reading.kind_at(at) in _WORK:
@@ -301,20 +306,19 @@ def outcomes_of(reading: Reading) -> tuple[Said[str], ...]:
 
 def growth_of(reading: Reading) -> tuple[Span, ...]:
     """Where the ad speaks of learning, promotion or a career. Benefits count: growth is one."""
-    return tuple(
-        [
-            Span(*match.span())
-            for match in _found(reading.low, _GROWTH, _GROWTH_HINTS)
-            if reading.kind_at(match.start()) not in ("legal", "must", "nice")
-        ][:8]
+    places = (
+        Span(*match.span())
+        for match in _found(reading, _GROWTH, _GROWTH_HINTS)
+        if reading.kind_at(match.start()) not in ("legal", "must", "nice")
     )
+    return tuple(islice(places, _MOST_PLACES))
 
 
 def process_of(reading: Reading) -> tuple[Span, ...]:
     """Where the ad says how it hires: interviews, rounds, exercises."""
     low = reading.low
     spans: list[Span] = []
-    for match in _found(low, _PROCESS, _PROCESS_HINTS):
+    for match in _found(reading, _PROCESS, _PROCESS_HINTS):
         start, end = match.span()
         kind = reading.kind_at(start)
         if kind in ("legal", "must", "nice", "duties"):
@@ -325,14 +329,13 @@ def process_of(reading: Reading) -> tuple[Span, ...]:
     for section in reading.layout.sections:
         if section.kind == "process" and section.heading.end > section.heading.start:
             spans.append(section.heading)
-    return tuple(spans[:8])
+    return tuple(spans[:_MOST_PLACES])
 
 
 def soft_skills_of(reading: Reading) -> tuple[Said[str], ...]:
     """People skills that the ad asks for."""
-    low = reading.low
     found: dict[str, Said[str]] = {}
-    for match in _found(low, _SOFT, _SOFT_HINTS):
+    for match in _found(reading, _SOFT, _SOFT_HINTS):
         if reading.kind_at(match.start()) in _NOT_SOFT:
             continue
         found.setdefault(match.group(), Said(match.group(), (Span(*match.span()),)))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from hiring.job_ad.ad import Said, YearsClaim
+from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import Span
 
@@ -23,6 +24,7 @@ _YEARS: Final = re.compile(
     + "|".join(_NUMBERS)
     + r")[ ]?\+?)?[ -]{0,2}(?:\+|plus\b|or more\b)?[ ]{0,2}(?:years?|yrs?|yoe)\b['.]?"
 )
+_HINTS: Final = hints("year", "yr", "yoe")
 _NOT_EXPERIENCE_BEFORE: Final = re.compile(
     r"(?:\b(?:last|past|next|first|every|over the|than|within|in under|in only|in just|after|for the|the|"
     r"almost|nearly|celebrat\w+|our|"
@@ -69,11 +71,11 @@ def years_of(
     degree in the same sentence, are never the headline.
     """
     low = reading.low
-    if "y" not in low:
-        return (), None
     raw: list[tuple[YearsClaim, bool, bool]] = []
     previous_end, previous_sentence = -1, Span(-1, -1)
-    for match in _YEARS.finditer(low):
+    for match in (
+        match for first, last in reading.hinted.having(_HINTS) for match in _YEARS.finditer(low, first, last)
+    ):
         start, end = match.span()
         claim_start = start - 1 if start and low[start - 1] == "+" else start
         kind = reading.kind_at(start)

@@ -121,7 +121,7 @@ _FOREIGN_WORDS: Final = 3
 
 def words_in(low: str) -> tuple[str, ...]:
     """The words of a text in lower case: whatever stands between spaces and holds a letter or digit."""
-    return tuple(token for token in low.split() if token[0].isalnum() or any(letter.isalnum() for letter in token))
+    return tuple([token for token in low.split() if token[0].isalnum() or any(map(str.isalnum, token))])
 
 
 def is_english(text: str, words: tuple[str, ...]) -> bool:

@@ -29,8 +29,8 @@ _GLUED_HEADING: Final = re.compile(
 _GLUED_ENDS: Final = ("Qualifications", "Skills", "Experience")
 _BEFORE_HEADING: Final = frozenset(".!?):;abcdefghijklmnopqrstuvwxyz")
 _SENTENCE_END: Final = re.compile(
-    r"[.!?](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b[A-Za-z]\.)(?<!\bSr\.)(?<!\bJr\.)(?<!\bPh\.D\.)(?<!\bB\.Sc\.)(?<!\bvs\.)(?<!\betc\.)"
-    r"[)\"']?(?:[ ]+(?=[A-Z(\"'•\d])|(?=[A-Z][a-z]+[ ]))|;[ ]+|•[ ]+"
+    r"[.!?;•](?:(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b[A-Za-z]\.)(?<!\bSr\.)(?<!\bJr\.)(?<!\bPh\.D\.)(?<!\bB\.Sc\.)(?<!\bvs\.)(?<!\betc\.)"
+    r"[)\"']?(?:[ ]+(?=[A-Z(\"'•\d])|(?=[A-Z][a-z]+[ ]))|(?<=[;•])[ ]+)"
 )
 
 
@@ -79,31 +79,32 @@ def _pieces(raw: str) -> list[tuple[int, int]]:
         ):
             cuts.add(heading.start())
         colon = raw.find(":", colon + 1)
-    cuts.update(match.start() for match in _INLINE_BULLET.finditer(raw))
+    if not raw.isascii():
+        cuts.update(match.start() for match in _INLINE_BULLET.finditer(raw))
     ordered = sorted(cuts)
     return list(pairwise(ordered))
 
 
 def _line(text: str, start: int, end: int, gap: bool, whole: int) -> Line | None:
-    bullet = _BULLET.match(text, start, end)
-    is_bullet = bullet is not None and not text.startswith("**", start + _blanks(text, start, end))
-    first = bullet.end() if bullet is not None and is_bullet else start
+    opens = first = _after_blanks(text, start, end)
+    bullet = None if text[opens].isupper() or text.startswith("**", opens) else _BULLET.match(text, start, end)
+    if bullet is not None:
+        first = bullet.end()
     while first < end and text[first] in _MARKS:
         first += 1
     last = end
     while last > first and text[last - 1] in _MARKS:
         last -= 1
-    if last <= first or _DASHES_ONLY.match(text, first, last):
+    if last <= first or (not text[first].isalnum() and _DASHES_ONLY.match(text, first, last)):
         return None
-    marked = text[last : last + 1] in ("*", "_") or text.startswith(("#", "*"), start + _blanks(text, start, end))
-    return Line(first, last, is_bullet, marked and not is_bullet, gap, whole)
+    marked = bullet is None and (text[last : last + 1] in ("*", "_") or text.startswith(("#", "*"), opens))
+    return Line(first, last, bullet is not None, marked, gap, whole)
 
 
-def _blanks(text: str, start: int, end: int) -> int:
-    at = start
-    while at < end and text[at] == " ":
-        at += 1
-    return at - start
+def _after_blanks(text: str, start: int, end: int) -> int:
+    while start < end - 1 and text[start] == " ":
+        start += 1
+    return start
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

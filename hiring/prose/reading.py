@@ -2,13 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
+from hiring.prose.hints import HintedLines
+from hiring.prose.language import is_english, words_in
 from hiring.prose.lines import sentences
 from hiring.prose.plain import lowered, plain
 from hiring.prose.sections import BOILERPLATE, Block, Layout, layout_of
 from hiring.prose.spans import SectionKind, Span
+from hiring.prose.words import CLICHES, EXCLUDING, LONE_WOLF, Hit, Phrases, hits
 from hiring.skills import Found, skills_in
 
 ASKING: Final[frozenset[SectionKind]] = frozenset({"must", "nice"})
@@ -24,9 +27,24 @@ class Reading:
         self._sentences: dict[int, list[Span]] = {}
 
     @cached_property
+    def hinted(self) -> HintedLines:
+        """The lines with the hints they hold: where patterns are worth trying."""
+        return HintedLines(self.low)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words in lower case: whatever stands between spaces and holds a letter or digit."""
+        return words_in(self.low)
+
+    @cached_property
+    def english(self) -> bool:
+        """False only where the text shows another language: its small words or its script outweigh English."""
+        return is_english(self.text, self.words)
+
+    @cached_property
     def layout(self) -> Layout:
         """Sections, and lines with their kinds."""
-        return layout_of(self.plain, self.low)
+        return layout_of(self.plain, self.low, self.hinted)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -43,6 +61,25 @@ class Reading:
                 if found.slug != "sre-practice" or not self.low.startswith(" engineer", found.end)
             ]
         )
+
+    @cached_property
+    def cliches(self) -> tuple[Hit, ...]:
+        """Every cliché, in the order of the text, wherever it stands."""
+        return hits(self.text, self.low, self.hinted, CLICHES)
+
+    @cached_property
+    def lone_wolf(self) -> tuple[Hit, ...]:
+        """Words that ask for a hero instead of a colleague, outside boilerplate."""
+        return self._outside_boilerplate(LONE_WOLF)
+
+    @cached_property
+    def excluding(self) -> tuple[Hit, ...]:
+        """Gendered, ageist or otherwise exclusionary words, outside boilerplate."""
+        return self._outside_boilerplate(EXCLUDING)
+
+    def _outside_boilerplate(self, phrases: Phrases) -> tuple[Hit, ...]:
+        found = hits(self.text, self.low, self.hinted, phrases)
+        return tuple([hit for hit in found if not self.boilerplate_at(hit.start)])
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -91,3 +128,9 @@ class Reading:
             parts = [Span(*part) for part in sentences(self.plain, block.line.start, block.line.end)]
             self._sentences[block.line.start] = parts
         return parts
+
+
+@lru_cache(maxsize=16)
+def reading_of(text: str) -> Reading:
+    """The reading of a text, kept for the last few: what an ad says and the flags it raises rest on the same one."""
+    return Reading(text)

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from hiring.prose.hints import HintedLines, hints
 from hiring.prose.lines import Line, lines_of
-from hiring.prose.plain import lines_with
 from hiring.prose.spans import Section, SectionKind, Span
 
 BOILERPLATE: Final[frozenset[SectionKind]] = frozenset({"employer", "benefits", "legal"})
@@ -221,7 +221,7 @@ _AS_SOMEBODY: Final = re.compile(
 )
 
 
-_LEGAL_HINTS: Final = (
+_LEGAL_HINTS: Final = hints(
     *(
         "equal",
         "regardless",
@@ -247,7 +247,7 @@ _LEGAL_HINTS: Final = (
     ),
     *("recruitment", "third", "disabilit", "affirmative", "women", "color", "colour", "diversity", "inclusive"),
 )
-_EMPLOYER_HINTS: Final = (
+_EMPLOYER_HINTS: Final = hints(
     *(
         "raised",
         "series ",
@@ -258,12 +258,13 @@ _EMPLOYER_HINTS: Final = (
         "great place",
         "forbes",
         "fortune",
-        "inc",
+        "inc ",
+        "inc. ",
         "deloitte",
     ),
     *("funding", "quadrant", "million in", "billion in"),
 )
-_BENEFITS_HINTS: Final = (
+_BENEFITS_HINTS: Final = hints(
     *(
         "401",
         "paid ",
@@ -291,13 +292,9 @@ class _Marks(NamedTuple):
     benefits: frozenset[int]
 
 
-def _starts(low: str, hints: tuple[str, ...]) -> frozenset[int]:
-    return frozenset(start for start, _ in lines_with(low, hints))
-
-
-def layout_of(text: str, low: str) -> Layout:
-    """Cut an ad up. ``text`` is the plain text, ``low`` the same in lower case."""
-    marks = _Marks(_starts(low, _LEGAL_HINTS), _starts(low, _EMPLOYER_HINTS), _starts(low, _BENEFITS_HINTS))
+def layout_of(text: str, low: str, hinted: HintedLines) -> Layout:
+    """Cut an ad up. ``text`` is the plain text, ``low`` the same in lower case, ``hinted`` its lines with hints."""
+    marks = _Marks(hinted.starts(_LEGAL_HINTS), hinted.starts(_EMPLOYER_HINTS), hinted.starts(_BENEFITS_HINTS))
     sections: list[Section] = []
     blocks: list[Block] = []
     kind: SectionKind | None = None
@@ -355,7 +352,7 @@ def _heading(low: str, line: Line) -> tuple[SectionKind, int] | None:
                 return kind, end
     if line.bullet:
         return None
-    inline = _INLINE.match(low, start, end)
+    inline = None if colon < 0 else _INLINE.match(low, start, end)
     if inline is not None and low.count(" ", start, inline.end()) < _MOST_WORDS:
         kind = _kind_of(low[start : inline.end()])
         if kind is not None and (kind != "role" or inline.end() == end):

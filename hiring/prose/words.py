@@ -3,7 +3,14 @@
 import re
 from typing import Final, NamedTuple
 
-Phrases = tuple[tuple[str, re.Pattern[str]], ...]
+from hiring.prose.hints import HintedLines, Hints, hints
+
+
+class Phrases(NamedTuple):
+    """Phrases to look for. ``starts``: where they may be; ``patterns``: each with the letters it starts with."""
+
+    starts: Hints
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def _phrases(*pairs: tuple[str, str]) -> Phrases:
@@ -11,7 +18,9 @@ def _phrases(*pairs: tuple[str, str]) -> Phrases:
 
     The letters are looked for first: a plain search is many times faster than a pattern.
     """
-    return tuple((start, re.compile(pattern)) for start, pattern in pairs)
+    return Phrases(
+        hints(*(start for start, _ in pairs)), tuple((start, re.compile(pattern)) for start, pattern in pairs)
+    )
 
 
 CLICHES: Final = _phrases(
@@ -93,16 +102,17 @@ class Hit(NamedTuple):
     end: int
 
 
-def hits(text: str, low: str, phrases: Phrases) -> tuple[Hit, ...]:
+def hits(text: str, low: str, hinted: HintedLines, phrases: Phrases) -> tuple[Hit, ...]:
     """Every phrase in the order of the text; words are not counted again for a phrase inside another."""
     spans: list[tuple[int, int]] = []
-    for start, pattern in phrases:
-        at = low.find(start)
-        while at >= 0:
-            match = None if at and low[at - 1].isalnum() else pattern.match(low, at)
-            if match:
-                spans.append(match.span())
-            at = low.find(start, at + len(start))
+    for first, last in hinted.having(phrases.starts):
+        for start, pattern in phrases.patterns:
+            at = low.find(start, first, last)
+            while at >= 0:
+                match = None if at and low[at - 1].isalnum() else pattern.match(low, at)
+                if match:
+                    spans.append(match.span())
+                at = low.find(start, at + len(start), last)
     found: list[Hit] = []
     for first, end in sorted(spans):
         if not found or first >= found[-1].end:

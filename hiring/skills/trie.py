@@ -17,19 +17,28 @@ def folded(phrases: Iterable[str]) -> str:
     Phrases are lower case; a blank or hyphen in them stands for any gap between words. The pattern needs no more
     than one pass: alternatives of a node begin with different characters.
     """
+    return _pattern(_trie(re.sub(r"[\s-]+", " ", phrase) for phrase in phrases), GAP)
+
+
+def folded_exactly(phrases: Iterable[str]) -> str:
+    """The same for phrases that stand for their own characters alone, blanks included."""
+    return _pattern(_trie(phrases), "[ ]")
+
+
+def _trie(phrases: Iterable[str]) -> _Node:
     root: _Node = {}
     for phrase in phrases:
         node = root
-        for character in re.sub(r"[\s-]+", " ", phrase):
+        for character in phrase:
             node = node.setdefault(character, {})
         node[_END] = {}
-    return _pattern(root)
+    return root
 
 
-def _pattern(node: _Node) -> str:
+def _pattern(node: _Node, gap: str) -> str:
     ends = _END in node
     branches = [
-        (GAP if character == " " else re.escape(character)) + _pattern(child)
+        (gap if character == " " else re.escape(character)) + _pattern(child, gap)
         for character, child in sorted(node.items())
         if character != _END
     ]

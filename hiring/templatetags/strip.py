@@ -86,6 +86,27 @@ def heat_head() -> SafeString:
     )
 
 
+_PAPER_PITCH: Final = 40
+_PAPER_WIDTH: Final = 24
+
+
+@register.simple_tag
+def paper_strip(strip: Sequence[Cell]) -> SafeString:
+    """The strip below its numbers, wide enough for paper: one picture, for a place where the words stand beside it."""
+    inside = "".join(
+        f'<text x="{index * _PAPER_PITCH + _PAPER_WIDTH // 2}" y="10">{index + 1}</text>'
+        f'<g transform="translate(0 15)">{_bar(cell.mark.bar, index * _PAPER_PITCH, _PAPER_WIDTH)}</g>'
+        for index, cell in enumerate(strip)
+    )
+    return format_html(
+        '<svg class="heat" viewBox="0 0 {0} 31" width="{0}" height="31" font-family="Source Sans Pro" font-size="10" '
+        'text-anchor="middle" fill="{1}" aria-hidden="true"><title>Severity of the twelve mistakes</title>{2}</svg>',
+        len(strip) * _PAPER_PITCH - (_PAPER_PITCH - _PAPER_WIDTH),
+        _GREY,
+        mark_safe(inside),  # noqa: S308 - numbers and our own words only
+    )
+
+
 @register.simple_tag
 def heat(worst_flags: Sequence[Any]) -> SafeString:
     """The whole strip as one small picture with its text equivalent. Takes worst flags or cells."""

@@ -112,14 +112,14 @@ def test_a_very_long_answer_is_cut_and_says_where_the_rest_is() -> None:
     assert "grow " * 200 not in text
 
 
-def test_the_matrix_shows_each_must_have_or_a_gap() -> None:
+def test_each_must_have_names_its_sessions_or_is_a_gap() -> None:
     document = demo(scope={"must_haves": [{"any_of": ["python"]}, {"any_of": ["gcp", "aws"]}, {"any_of": ["cobol"]}]})
-    (matrix,) = plan_of(document).interviews.matrices
-    rows = {row.name: (row.cells, row.total) for row in matrix.rows}
-    assert rows["Python"] == (("60", "", "", "", "", ""), "1 session")
-    assert rows["Google Cloud or AWS"] == (("", "", "60", "", "", ""), "1 session")
-    assert rows["cobol"] == (("",) * 6, "gap")
-    assert rows["Communication"][1] == "2 sessions"
+    sessions = {line.name: line.sessions for line in plan_of(document).interviews.coverage}
+    assert sessions["Python"] == "1 (60 min)"
+    assert sessions["Google Cloud or AWS"] == "3 (60 min)"
+    assert sessions["cobol"] == ""
+    assert sessions["Communication"] == "2 (60 min), 5 (30 min)"
+    assert "cobol gap: no session" in words(document)
 
 
 def test_a_loop_of_many_days_becomes_a_list() -> None:
@@ -127,7 +127,9 @@ def test_a_loop_of_many_days_becomes_a_list() -> None:
     plan = plan_of(demo(process={"stages": stages}))
     assert plan.interviews.days == ()
     assert len(plan.interviews.sessions) == 30
-    assert [len(matrix.head) for matrix in plan.interviews.matrices] == [8, 8]
+    tagged = [{**stage, "tags": ["communication"]} for stage in stages]
+    people = {line.name: line.sessions for line in plan_of(demo(process={"stages": tagged})).interviews.coverage}
+    assert people["Communication"] == "1 (30 min), 2 (30 min), 3 (30 min), 4 (30 min) and 26 more"
     assert len(plan.scorecards) == 12
 
 
