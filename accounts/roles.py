@@ -4,7 +4,7 @@ A role is a Django group. `PERMISSIONS` is the one place that says what a role a
 `migrate` the groups are made to match it, so a change here is a deployment and not a click.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import Any, Final
 
@@ -123,12 +123,15 @@ def roles_of(user: Person) -> frozenset[Role]:
     if not isinstance(user, User) or not user.is_active:
         return frozenset()
     known: frozenset[Role] | None = getattr(user, "_roles", None)
-    if known is None:
-        names = set(user.groups.values_list("name", flat=True))
-        known = frozenset(role for role in Role if role in names)
-        if user.is_superuser:
-            known |= {Role.ADMINISTRATOR}
-        user._roles = known  # type: ignore[attr-defined]
+    return remember_roles(user, set(user.groups.values_list("name", flat=True))) if known is None else known
+
+
+def remember_roles(user: User, groups: Collection[str]) -> frozenset[Role]:
+    """The roles that membership of these groups comes to, remembered on the user object."""
+    known = frozenset(role for role in Role if role in groups)
+    if user.is_superuser:
+        known |= {Role.ADMINISTRATOR}
+    user._roles = known  # type: ignore[attr-defined]
     return known
 
 

@@ -125,7 +125,7 @@ class WorkingPlan:
 
     def report(self, now: Reviewed) -> Report:
         """The report as it will be once the plan is accepted. ``now``: as things stand, whose day and market hold."""
-        return _report(self.then, now, index_of(self.content))
+        return now.report if self.then is now.document else _report(self.then, now, index_of(self.content))
 
     def report_generated(self, now: Reviewed) -> Report:
         """The same for the generated plan."""

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import include, path, reverse
 
 from benchmarks.timing import cpu_ms, show
+from config.collecting import collect_seldom
 
 
 @login_required
@@ -40,6 +41,7 @@ def measure() -> None:
     assert requisition is not None
     client = Client()
     client.force_login(owner)
+    collect_seldom()
     with override_settings(ROOT_URLCONF="benchmarks.web"):
         floor = _page(client, "empty page, signed in", "/empty/", None)
         _page(client, "list", reverse("hiring:list"), floor)

@@ -11,6 +11,7 @@ from compensation.ageing import HIGHEST_GROWTH
 from compensation.benchmark import FAMILY_NAMES
 from compensation.calculator import FOCUS_NAMES, VEST_YEARS, Offer, Question
 from compensation.checks import allowed_amounts
+from compensation.controls import Select, TextInput
 from compensation.figures import postings, rates
 from compensation.figures.suggested_bands import Focus
 from compensation.models import Level
@@ -50,12 +51,12 @@ class Figure(forms.CharField):
             raise forms.ValidationError(str(error)) from None
 
 
-def _input(**attrs: str) -> forms.TextInput:
-    return forms.TextInput(attrs={"class": "input", "autocomplete": "off"} | attrs)
+def _input(**attrs: str) -> TextInput:
+    return TextInput(attrs={"class": "input", "autocomplete": "off"} | attrs)
 
 
-def _select() -> forms.Select:
-    return forms.Select(attrs={"class": "input"})
+def _select() -> Select:
+    return Select(attrs={"class": "input"})
 
 
 class Asking(forms.Form):

@@ -195,27 +195,19 @@ def calculate(
     level = question.level_asked
     if level is None:
         return NoMarket("Give a level, or the years of experience.")
-    bands = policy or suggested_policy(level, question.focus, question.location.country, question.currency)
-    found = benchmark_in_full(level, question.location, question.currency, today, question.growth, bands, sources)
-    if isinstance(found, NoMarket):
-        return found
-    families = _priced_by(question, found, policy)
-    missing = [FAMILY_NAMES[family] for family in families if family not in found.families]
-    if missing:
-        return NoMarket(f"Not enough data: no {' or '.join(missing)} posting is known in {question.location.country}.")
-    parts = [found.families[family] for family in families]
-    market = _average([part.percentiles for part in parts])
-    stage = STAGES[question.stage] if question.stage else None
-    factor = stage.factor if stage else WHOLE
-    low, mid, high = (_whole(value * factor) for value in (market.p25, market.p50, market.p75))
+    priced = _priced(question, _benchmark_of(question, level, today, sources, policy), policy)
+    if isinstance(priced, NoMarket):
+        return priced
+    found, families, parts = priced.benchmark, priced.families, priced.parts
+    market, stage, mid = priced.market, priced.stage, priced.at(priced.market.p50)
     return Estimate(
         question=question,
         level=level,
-        low=low,
+        low=priced.at(market.p25),
         mid=mid,
-        high=high,
+        high=priced.at(market.p75),
         market=market,
-        aim=_aim(question, found, factor),
+        aim=_aim(question, found, priced.stage_factor),
         confidence=weakest([part.percentiles for part in parts]),
         basis=_basis(families, parts),
         effects=tuple(_effects(question, level, found, families, parts, stage)),
@@ -235,11 +227,21 @@ def choices(
     ``policy`` holds the bands of the level asked; for other levels the shipped figures and suggestions answer.
     """
     level = question.level_asked
+    if level is None:
+        return ()
+    # Role and stage change what is made of the figures, not the figures.
+    benchmarks: dict[tuple[Level, Focus], Benchmark | NoMarket] = {}
 
     def other(each: Input, value: str, title: str, changed: Question, chosen: bool) -> Choice:
-        bands = policy if changed.level_asked == level else None
-        found = calculate(changed, today, sources=sources, policy=bands)
-        return Choice(each, value, title, chosen, None if isinstance(found, NoMarket) else found.mid)
+        asked = changed.level or level
+        bands = policy if asked == level else None
+        key = (asked, changed.focus)
+        if key not in benchmarks:
+            benchmarks[key] = _benchmark_of(changed, asked, today, sources, bands)
+        priced = _priced(changed, benchmarks[key], bands)
+        return Choice(
+            each, value, title, chosen, None if isinstance(priced, NoMarket) else priced.at(priced.market.p50)
+        )
 
     rows = [
         other("role", family, name, replace(question, family=family), family == question.family)
@@ -256,6 +258,45 @@ def choices(
         for stage, name in STAGE_NAMES.items()
     ]
     return tuple(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Priced:
+    """The figures a range is made of, before and after the company's stage."""
+
+    benchmark: Benchmark
+    families: tuple[Family, ...]
+    parts: tuple[Sourced, ...]
+    market: Percentiles
+    stage: Stage | None
+
+    @property
+    def stage_factor(self) -> Decimal:
+        """What the company's stage does to base pay."""
+        return self.stage.factor if self.stage else WHOLE
+
+    def at(self, value: Decimal) -> Decimal:
+        """A figure of the market as this company pays it."""
+        return _whole(value * self.stage_factor)
+
+
+def _benchmark_of(
+    question: Question, level: Level, today: date, sources: Sources | None, policy: BandPolicy | None
+) -> Benchmark | NoMarket:
+    bands = policy or suggested_policy(level, question.focus, question.location.country, question.currency)
+    return benchmark_in_full(level, question.location, question.currency, today, question.growth, bands, sources)
+
+
+def _priced(question: Question, found: Benchmark | NoMarket, policy: BandPolicy | None) -> _Priced | NoMarket:
+    if isinstance(found, NoMarket):
+        return found
+    families = _priced_by(question, found, policy)
+    missing = [FAMILY_NAMES[family] for family in families if family not in found.families]
+    if missing:
+        return NoMarket(f"Not enough data: no {' or '.join(missing)} posting is known in {question.location.country}.")
+    parts = tuple(found.families[family] for family in families)
+    market = _average([part.percentiles for part in parts])
+    return _Priced(found, families, parts, market, STAGES[question.stage] if question.stage else None)
 
 
 def value_at(percentile: int, market: Percentiles) -> Decimal:

@@ -2,10 +2,10 @@
 
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
-from typing import cast
+from functools import cache, lru_cache
+from typing import Any, cast
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from compensation.ageing import DEFAULT_GROWTH
 from compensation.benchmark import Benchmark, NoMarket, benchmark_in_full
@@ -75,21 +75,15 @@ def published_policy(document: RequisitionDocument, today: date) -> BandPolicy |
 
 def bands_for(level: Level, focus: Focus, place: Location, currency: str, today: date) -> BandPolicy | None:
     """The published bands of a level and focus at a place, in a currency; None where there are none. One query."""
-    rows = Band.objects.filter(
-        Q(band_set__effective_to__isnull=True) | Q(band_set__effective_to__gte=today),
-        Q(family=Family.MLOPS, focus=focus) | ~Q(family=Family.MLOPS),
-        band_set__status=Status.PUBLISHED,
+    rows = _published_bands().filter(
+        Q(band_set__effective_to=None) | Q(band_set__effective_to__gte=today),
         band_set__country=place.country,
         band_set__currency=currency,
         band_set__effective_from__lte=today,
         level=level,
-    ).values_list(
-        *("family", "level", "focus", "zone", "low", "mid", "high"),
-        *("band_set__zones__name", "band_set__zones__factor", "band_set__zones__places"),
-        *("band_set__name", "band_set__comes_first"),
     )
     # A row for each band and zone of the set, so that one query is enough; there are few of either.
-    found = [(BandEntry(*row[:7]), row[7:10], row[10:]) for row in rows]
+    found = [(BandEntry(*row[:7]), row[7:10], row[10:]) for row in rows if row[0] != Family.MLOPS or row[2] == focus]
     if not found:
         return None
     name, first = found[0][2]
@@ -97,6 +91,16 @@ def bands_for(level: Level, focus: Focus, place: Location, currency: str, today:
     bands = tuple(dict.fromkeys(band for band, _, _ in found))
     book = BandBook(name, place.country, currency, cast(First, first), bands, tuple(zones.values()))
     return book.policy(level, focus, place)
+
+
+@cache
+def _published_bands() -> "QuerySet[Band, tuple[Any, ...]]":
+    """What every such query starts with, put together once. Never evaluated itself: nothing is remembered but words."""
+    return Band.objects.filter(band_set__status=Status.PUBLISHED).values_list(
+        *("family", "level", "focus", "zone", "low", "mid", "high"),
+        *("band_set__zones__name", "band_set__zones__factor", "band_set__zones__places"),
+        *("band_set__name", "band_set__comes_first"),
+    )
 
 
 def market_under(

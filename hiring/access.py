@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 def requisition_for(user: "User", pk: int, *, related: tuple[str, ...] = ("owner",)) -> Requisition:
     """The requisition, if this person may see it. Raises Http404 otherwise: existence is not given away."""
-    requisition = Requisition.objects.visible_to(user).filter(pk=pk).select_related(*related).first()
-    if requisition is None:
-        raise Http404("No such requisition")
-    return requisition
+    try:
+        return Requisition.objects.visible_to(user).select_related(*related).get(pk=pk)
+    except Requisition.DoesNotExist as error:
+        raise Http404("No such requisition") from error
 
 
 def may_edit(user: "User", requisition: Requisition) -> bool:

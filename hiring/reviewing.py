@@ -15,7 +15,7 @@ from hiring.checking import Severity
 from hiring.document import RequisitionDocument
 from hiring.facts.bank import BankIndex
 from hiring.market import Market
-from hiring.models import Requisition, Review
+from hiring.models import Requisition, Review, WaiverRecord
 from hiring.reporting import Report, Waiver
 from hiring.reporting.json_form import report_json
 from hiring.review import review
@@ -33,13 +33,14 @@ def bank() -> BankIndex:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A report together with what it was made from."""
+    """A report together with what it was made from. ``records`` are the stored form of its waivers."""
 
     document: RequisitionDocument
     market: Market | None
     today: date
     waivers: tuple[Waiver, ...]
     report: Report
+    records: tuple[WaiverRecord, ...] = ()
     bank: BankIndex = field(default_factory=bank)
 
 
@@ -67,10 +68,9 @@ def pay_section(reviewed: Reviewed) -> Any:
     return import_string(settings.HIRING_PAY_SECTION)(reviewed.document, reviewed.market)
 
 
-def waivers_of(requisition: Requisition) -> tuple[Waiver, ...]:
-    """The waivers given for a requisition and not withdrawn. One query."""
-    records = requisition.waivers.filter(withdrawn_at=None).select_related("author")
-    return tuple(record.as_waiver() for record in records)
+def waiver_records(requisition: Requisition) -> tuple[WaiverRecord, ...]:
+    """The waivers given for a requisition and not withdrawn, with their authors. One query."""
+    return tuple(requisition.waivers.filter(withdrawn_at=None).select_related("author"))
 
 
 def review_requisition(requisition: Requisition, today: date | None = None) -> Reviewed:
@@ -82,10 +82,11 @@ def review_document(requisition: Requisition, document: RequisitionDocument, tod
     """Review a document in a requisition's place: with its waivers, but other answers (a fix before it is applied)."""
     day = today or timezone.localdate()
     market = market_for(document, day)
-    waivers = waivers_of(requisition)
+    records = waiver_records(requisition)
+    waivers = tuple(record.as_waiver() for record in records)
     index = bank_for(document)
     report = review(document, today=day, market=market, bank=index, waivers=waivers)
-    return Reviewed(document, market, day, waivers, report, bank=index)
+    return Reviewed(document, market, day, waivers, report, records=records, bank=index)
 
 
 def remember_verdict(requisition: Requisition, report: Report) -> None:

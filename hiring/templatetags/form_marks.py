@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 if TYPE_CHECKING:
+    from hiring.forms.slot_groups import Slot
     from hiring.views.form_fields import Field
 
 register = template.Library()
@@ -57,6 +58,56 @@ def boxes(
             for value, label in choices
         )
     )
+
+
+@register.simple_tag
+def slot_items(name: str, slots: Iterable["Slot"], may_edit: bool, action: str) -> SafeString:
+    """Requirements of the list ``name``, each with its buttons for those who may edit. ``action``: where these post."""
+    is_must = name == "must_haves"
+    other, arrow = ("nice-to-have", "down") if is_must else ("must-have", "up")
+    posts = escape(action)
+    items = []
+    for slot in slots:
+        kind, icon = _SLOT_MARKS[slot.mark]
+        words = escape(slot.words)
+        years = f", {escape(slot.years)} years" if slot.years else ""
+        buttons = (
+            f'<button type="submit" name="do" value="move:{name}:{slot.index}" aria-label="Move {words} to {other}"'
+            f' title="Move to {other}" hx-post="{posts}"><svg class="icon" aria-hidden="true"><use href="#i-{arrow}"/>'
+            f'</svg></button><button type="submit" name="do" value="remove:{name}:{slot.index}"'
+            f' aria-label="Remove {words}" title="Remove" hx-post="{posts}"><svg class="icon" aria-hidden="true">'
+            '<use href="#i-x"/></svg></button>'
+        )
+        items.append(f'<li class="slot{kind}"><span>{icon}{words}{years}</span>{buttons if may_edit else ""}</li>')
+    return mark_safe("".join(items))  # noqa: S308 - all that varies is escaped
+
+
+@register.simple_tag
+def slot_years(name: str, slots: Iterable["Slot"]) -> SafeString:
+    """The fields for the years that each requirement of the list ``name`` asks for."""
+    return mark_safe(  # noqa: S308 - all that varies is escaped
+        "".join(
+            f'<li class="row"><label for="{name}-{slot.index}-years">{escape(slot.words)}</label><span class="unit">'
+            f'<input class="input short" id="{name}-{slot.index}-years" name="{name}-{slot.index}-years"'
+            f' value="{escape(slot.years)}" inputmode="decimal" aria-describedby="said-{name}">years</span></li>'
+            for slot in slots
+        )
+    )
+
+
+_SLOT_MARKS: Final = {
+    "": ("", ""),
+    "off_role": (
+        " is-warning",
+        '<svg class="icon" role="img" aria-label="Belongs to another job"><use href="#i-warning"/></svg>',
+    ),
+    "unknown": (
+        " is-unknown",
+        '<svg class="icon" role="img" aria-label="Not recognised: it counts, but is not judged">'
+        '<use href="#i-unknown"/></svg>',
+    ),
+}
+"""By ``Slot.mark``: the class of the line and the icon before its words."""
 
 
 def _drawn(part: str, field: "Field") -> SafeString:

@@ -27,7 +27,7 @@ from hiring.saving import Conflict, SaveResult, part_digest
 from hiring.skills import SKILLS
 from hiring.templatetags.form_marks import options
 from hiring.views.form_fields import field_groups, parts_shown
-from hiring.views.form_panel import editable_sections, panel_of, rail_of
+from hiring.views.form_panel import addresses_of, editable_sections, panel_of, rail_of
 from hiring.views.form_pips import pips_of
 
 CURRENCIES = (
@@ -160,9 +160,10 @@ def autosave_context(
 def _live(
     user: User, requisition: Requisition, step: Step, reviewed: Reviewed, editable: frozenset[str]
 ) -> dict[str, Any]:
+    addresses = addresses_of(requisition)
     return {
-        "panel": panel_of(reviewed, step.section, editable),
-        "rail": rail_of(reviewed, requisition),
+        "panel": panel_of(reviewed, step.section, editable, addresses),
+        "rail": rail_of(reviewed, requisition, addresses),
         "counts": _counts(reviewed, step),
         "offer": pay_section(reviewed) if step.section == "pay" else None,
     }

@@ -1,7 +1,10 @@
 """The readiness panel beside the form, and the state of each step in the rail."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
 
 from hiring.access import may_edit
 from hiring.checking import Severity
@@ -42,18 +45,20 @@ class PanelCard:
 
 @dataclass(frozen=True, slots=True)
 class OtherStep:
-    """How many flags of each kind stand in another step."""
+    """How many flags of each kind stand in another step, and where that is."""
 
     step: Step
+    href: str
     mark: Mark
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class OpenStep:
-    """A step whose missing answers keep mistakes from being checked."""
+    """A step whose missing answers keep mistakes from being checked, and where that is."""
 
     step: Step
+    href: str
     mistakes: tuple[str, ...]
 
 
@@ -72,15 +77,25 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class StepState:
-    """One step in the rail: done, part or todo, and what is left or wrong there."""
+    """One step in the rail: where it is, done, part or todo, and what is left or wrong there."""
 
     step: Step
+    href: str
     state: str
     words: str
     mark: Mark | None
 
 
-def panel_of(reviewed: Reviewed, section: str, editable: frozenset[str]) -> Panel:
+type Addresses = Mapping[str, str]
+"""The address of each step's page, by its slug: looked up once for a page that leads to each of them thrice."""
+
+
+def addresses_of(requisition: Requisition) -> Addresses:
+    """Where the steps of a requisition are."""
+    return {step.slug: reverse("hiring:step", args=[requisition.pk, step.slug]) for step in STEPS}
+
+
+def panel_of(reviewed: Reviewed, section: str, editable: frozenset[str], addresses: Addresses) -> Panel:
     """The panel. ``editable`` are the sections whose answers this person may change."""
     report = reviewed.report
     return Panel(
@@ -88,20 +103,23 @@ def panel_of(reviewed: Reviewed, section: str, editable: frozenset[str]) -> Pane
         sentence=_sentence(report),
         cells=cells_of(report),
         cards=_cards(report, section, editable),
-        others=_others(report, section),
-        open_steps=_open_steps(report),
+        others=_others(report, section, addresses),
+        open_steps=_open_steps(report, addresses),
         missing=len(report.missing),
     )
 
 
-def rail_of(reviewed: Reviewed, requisition: Requisition) -> tuple[StepState, ...]:
+def rail_of(reviewed: Reviewed, requisition: Requisition, addresses: Addresses) -> tuple[StepState, ...]:
     """The seven steps with their state."""
     data = reviewed.document.model_dump(mode="json")
     worst: dict[str, Severity] = {}
     for flag in reviewed.report.flags:
         section = section_of(flag)
         worst[section] = max(worst.get(section, flag.severity), flag.severity)
-    return tuple(_step_state(step, requisition, reviewed.document, data, worst.get(step.section)) for step in STEPS)
+    return tuple(
+        _step_state(step, addresses[step.slug], requisition, reviewed.document, data, worst.get(step.section))
+        for step in STEPS
+    )
 
 
 def editable_sections(user: "User", requisition: Requisition) -> frozenset[str]:
@@ -147,7 +165,7 @@ def _cards(report: Report, section: str, editable: frozenset[str]) -> tuple[Pane
     return tuple(sorted(cards, key=lambda card: -max(row.flag.severity for row in card.flags)))
 
 
-def _others(report: Report, section: str) -> tuple[OtherStep, ...]:
+def _others(report: Report, section: str, addresses: Addresses) -> tuple[OtherStep, ...]:
     by_section: dict[str, list[Flag]] = {}
     for flag in report.flags:
         by_section.setdefault(section_of(flag), []).append(flag)
@@ -157,20 +175,25 @@ def _others(report: Report, section: str) -> tuple[OtherStep, ...]:
         if step.section != section and flags:
             worst = max(flag.severity for flag in flags)
             ids = dict.fromkeys(flag.trigger.mistake_id for flag in flags)
-            rows.append(OtherStep(step, MARKS[worst.word], ", ".join(ids)))
+            rows.append(OtherStep(step, addresses[step.slug], MARKS[worst.word], ", ".join(ids)))
     return tuple(rows)
 
 
-def _open_steps(report: Report) -> tuple[OpenStep, ...]:
+def _open_steps(report: Report, addresses: Addresses) -> tuple[OpenStep, ...]:
     by_section: dict[str, dict[str, None]] = {}
     for finding in report.findings:
         for open_ in finding.not_checked:
             by_section.setdefault(open_.paths[0].split("/")[1], {})[finding.mistake.id] = None
-    return tuple(OpenStep(step, tuple(by_section[step.section])) for step in STEPS if step.section in by_section)
+    return tuple(
+        OpenStep(step, addresses[step.slug], tuple(by_section[step.section]))
+        for step in STEPS
+        if step.section in by_section
+    )
 
 
 def _step_state(
     step: Step,
+    href: str,
     requisition: Requisition,
     document: RequisitionDocument,
     data: dict[str, dict[str, Any]],
@@ -195,7 +218,7 @@ def _step_state(
     mark = None if worst is None else MARKS[worst.word]
     if mark is not None:
         words = f"{mark.word} · {words}" if needed else mark.word
-    return StepState(step, state, words, mark)
+    return StepState(step, href, state, words, mark)
 
 
 def _is_answered(question: Question, requisition: Requisition, data: dict[str, dict[str, Any]]) -> bool:

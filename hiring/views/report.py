@@ -68,7 +68,7 @@ def _whole_page(user: User, page: ReportPage, asked: str) -> dict[str, Any]:
     requisition, reviewed = page.requisition, page.reviewed
     if requisition.worst_flags != worst_flags(reviewed.report) or requisition.verdict != reviewed.report.verdict.value:
         remember_verdict(requisition, reviewed.report)
-    records = list(requisition.waivers.filter(withdrawn_at=None).select_related("author"))
+    records = reviewed.records
     rows = page.next_rows()
     return {
         "requisition": requisition,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from django.urls import reverse
 
@@ -21,6 +21,9 @@ from hiring.reporting import Finding, Flag, Report, Verdict, WaivedFlag, WaiverR
 from hiring.reporting.json_form import plain
 from hiring.reviewing import Reviewed
 from hiring.strip import MARKS, VERDICT_MARKS, Mark
+
+_ANY_TRIGGER: Final = "M00-T0"
+"""Stands in an address for the id of a trigger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +183,17 @@ class ReportPage:
     rights: Rights
     data: dict[str, Any] = field(init=False)
     steps: dict[str, str] = field(init=False)
+    apply_at: str = field(init=False)
+    waive_at: str = field(init=False)
     rows: dict[int, FixRow] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "data", self.reviewed.document.model_dump(mode="json"))
         steps = {step.section: reverse("hiring:step", args=[self.requisition.pk, step.slug]) for step in STEPS}
         object.__setattr__(self, "steps", steps)
+        # Two a flag are needed, and there may be a hundred flags.
+        for name, address in (("apply_at", "hiring:apply_fix"), ("waive_at", "hiring:waive")):
+            object.__setattr__(self, name, reverse(address, args=[self.requisition.pk, _ANY_TRIGGER]))
 
     @property
     def report(self) -> Report:
@@ -279,9 +287,7 @@ class ReportPage:
             mark=MARKS[flag.severity.word],
             fix=self._fix(fix),
             shown_under="" if lead.id == flag.id else lead.id,
-            waive=reverse("hiring:waive", args=[self.requisition.pk, flag.id])
-            if self.rights.waive(flag.severity)
-            else "",
+            waive=self.waive_at.replace(_ANY_TRIGGER, flag.id) if self.rights.waive(flag.severity) else "",
             second_person=flag.severity is Severity.BLOCKER,
         )
 
@@ -300,7 +306,7 @@ class ReportPage:
             mark=MARKS[fix.card.severity.word],
             effect=None if fix.effect is None else effect_row(fix.effect, fix.card.ids),
             is_unforeseen=fix.fix_of is not None and fix.effect is None,
-            apply=reverse("hiring:apply_fix", args=[self.requisition.pk, fix.fix_of]) if may else "",
+            apply=self.apply_at.replace(_ANY_TRIGGER, fix.fix_of or "") if may else "",
             answer=self.link(_question_path(lead)),
             effort=_effort(lead, by_click=by_click is not None, may=may),
         )

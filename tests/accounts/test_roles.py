@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, Group, Permission
@@ -6,6 +7,7 @@ from django.core.management import call_command
 
 from accounts.models import User
 from accounts.roles import PERMISSIONS, Role, has_role, set_roles
+from accounts.templatetags.people import role_titles
 
 
 @pytest.mark.django_db
@@ -69,3 +71,26 @@ def test_nobody_and_the_inactive_have_no_role(person: Callable[..., User]) -> No
 
     assert not has_role(gone, Role.ADMINISTRATOR)
     assert not has_role(AnonymousUser(), Role.MANAGER)
+
+
+def test_one_question_to_the_database_tells_roles_and_permissions(
+    person: Callable[..., User], django_assert_num_queries: Callable[[int], AbstractContextManager[object]]
+) -> None:
+    eve = User.objects.get(pk=person("eve", Role.MANAGER, Role.RECRUITER).pk)
+
+    with django_assert_num_queries(1):
+        assert eve.get_all_permissions() == PERMISSIONS[Role.MANAGER] | PERMISSIONS[Role.RECRUITER]
+        assert role_titles(eve) == "hiring manager, recruiter"
+
+
+def test_a_superuser_may_do_everything_and_somebody_without_a_role_nothing(person: Callable[..., User]) -> None:
+    assert person("sue", is_superuser=True).has_perms(set().union(*PERMISSIONS.values()))
+    assert person("nell").get_all_permissions() == set()
+    assert person("gina", Role.ADMINISTRATOR, is_active=False).get_all_permissions() == set()
+
+
+def test_permissions_come_from_roles_alone(person: Callable[..., User]) -> None:
+    eve = person("eve", Role.MANAGER)
+    eve.user_permissions.add(Permission.objects.get(codename="waive_blocker"))
+
+    assert not User.objects.get(pk=eve.pk).has_perm("hiring.waive_blocker")

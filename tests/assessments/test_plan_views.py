@@ -192,10 +192,10 @@ def test_queries_do_not_grow(
     signed_in: SignedIn, rita: User, requisition: Requisition, quick: list[str], django_assert_num_queries: Any
 ) -> None:
     client = signed_in(rita)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get(page_of(requisition))
     client.get(pdf_of(requisition))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         client.get(pdf_of(requisition))
 
 

@@ -162,7 +162,7 @@ def test_the_number_of_queries_is_fixed(band_set: MakeSet, ada: User, alice: Use
             counts[person.name, requisitions] = len(queries)
             Requisition.objects.create(owner=alice, title=f"R{requisitions}")
 
-    assert set(counts.values()) == {7}, counts
+    assert set(counts.values()) == {5}, counts
 
 
 # --- Into a requisition ----------------------------------------------------------------------------

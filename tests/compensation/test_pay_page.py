@@ -102,7 +102,7 @@ def test_the_number_of_queries_is_fixed(requisition: Requisition, alice: User, s
     with CaptureQueriesContext(connection) as queries:
         client.get(url(requisition))
 
-    assert len(queries) == 9, [query["sql"] for query in queries]
+    assert len(queries) == 7, [query["sql"] for query in queries]
 
 
 def test_it_only_reads(requisition: Requisition, alice: User, signed_in: SignIn) -> None:

@@ -369,8 +369,8 @@ def test_a_page_asks_the_database_a_fixed_number_of_times(
 ) -> None:
     client = signed_in(alice)
     client.get(f"/requisitions/{requisition.pk}/{slug}/")
-    # Session, person, two for permissions, roles in the head; requisition, stages, market sources, waivers.
-    with django_assert_num_queries(9):
+    # Session, person, one for roles and permissions; requisition, stages, market sources, waivers.
+    with django_assert_num_queries(7):
         client.get(f"/requisitions/{requisition.pk}/{slug}/")
 
 
@@ -379,13 +379,13 @@ def test_an_autosave_asks_the_database_a_fixed_number_of_times(
 ) -> None:
     client = signed_in(alice)
     post(client, "role", live=True, title="One", headcount="3")
-    # Session, person, two for permissions; then within the transaction (2): the locked requisition where they may see
-    # it, its update, its line of history (3, with whom it is shared with), stages, market sources, waivers. One more is
-    # the test's own.
-    with django_assert_num_queries(15):
+    # Session, person, one for roles and permissions; then within the transaction (2): the locked requisition where
+    # they may see it, its update, its line of history (3, with whom it is shared with), stages, market sources,
+    # waivers. One more is the test's own.
+    with django_assert_num_queries(14):
         post(client, "role", live=True, title="Two", headcount="3")
     # Nothing changed: the same up to the locked requisition.
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         post(client, "role", live=True, title="Two", headcount="3")
 
 

@@ -80,7 +80,7 @@ def test_the_number_of_queries_is_fixed(
     alice: User, requisition: Requisition, signed_in: SignedIn, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     client = signed_in(alice)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         client.get(_url(requisition))
 
 

@@ -105,4 +105,4 @@ def test_the_same_queries_for_one_and_for_many(alice, rita, signed_in, django_as
         client.get(HOME)
 
 
-QUERIES = 9
+QUERIES = 7

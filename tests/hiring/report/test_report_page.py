@@ -130,7 +130,7 @@ def test_queries_do_not_grow_with_flags(alice, signed_in, unicorn, healthy, djan
         _page(client, healthy)
 
 
-QUERIES = 14
+QUERIES = 11
 
 
 def test_other_fixes_come_with_their_effects_when_asked_for(alice, signed_in, unicorn):

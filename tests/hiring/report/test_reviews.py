@@ -96,7 +96,7 @@ def test_the_history_reads_no_reports(alice, signed_in, unicorn, django_assert_n
     for _ in range(3):
         _keep(client, unicorn)
     client.get("/")
-    with django_assert_num_queries(8) as captured:
+    with django_assert_num_queries(6) as captured:
         client.get(reverse("hiring:reviews", args=[unicorn.pk]))
     reads = [
         query["sql"] for query in captured if 'FROM "hiring_review"' in query["sql"] and "COUNT" not in query["sql"]
