@@ -26,7 +26,8 @@ _PHRASES: Final[Mapping[str, str]] = {
     "life": """
         mlops|ml ops|ml-ops|llmops|llm ops|model serving|model deployment|model monitoring|model registry|
         model lifecycle|model versioning|model inference|model management|model hosting|model operations|
-        model governance|model observability|model drift|ml platform|ml platforms|ml infrastructure|ml infra|
+        model governance|model observability|model drift|data drift|concept drift|drift detection|ml artifacts|
+        ml platform|ml platforms|ml infrastructure|ml infra|
         ml compute|ml pipeline|ml pipelines|ml operations|ml workloads|ml lifecycle|ml tooling|ml systems|
         ml orchestration|ml workflows|ml deployment|ml deployments|ml serving|ml training|
         machine learning platform|machine learning platforms|machine learning infrastructure|

@@ -107,7 +107,11 @@ _GROWTH: Final = re.compile(
     r"reimburse\w* (?:for |of |towards )?(?:\w+ ){0,4}(?:conferences|training|education|courses|certifications?)|"
     r"attend (?:\w+ ){0,3}(?:conferences|trainings?|courses)\b|"
     r"(?:invest\w*|budget) (?:heavily |directly )?(?:in|for) (?:\w+ ){0,3}(?:development|career|learning|"
-    r"education|training|growth)\b)"
+    r"education|training|growth)\b|"
+    r"(?:personal|professional|career) growth (?:budget|stipend|allowance|fund)s?\b|"
+    r"(?:budget|stipend|allowance) (?:\w+ ){0,5}(?:on|towards?) (?:\w+ ){0,2}(?:development|learning|education|"
+    r"training|courses|conferences|books)\b|"
+    r"access to (?:[\w,+]+ ){0,4}courses\b)"
 )
 """A concrete offer: money, time, a programme, a path. It counts wherever it stands."""
 
@@ -116,6 +120,9 @@ _OF_PEOPLE: Final = re.compile(
     r"budget|stipend|allowance|reimburs|tuition|career|certif|conference|professional|personal|paid|mentor|l&d|leave"
 )
 """Outside the list of offers "training support" is for models, "training budget" for people."""
+
+_MONEY: Final = re.compile(r"budget|stipend|allowance|tuition|reimburs")
+"""What nobody is asked to bring: an offer even in a list of requirements, as where its heading is not known."""
 
 _GROWTH_TALK: Final = re.compile(
     r"\b(?:career|professional|personal|technical|skills?)(?: and \w+|/\w+| & \w+)? (?:growth|development|progression|"
@@ -231,7 +238,7 @@ _GROWTH_HINTS: Final = hints(
 _FIRM_HINTS: Final = hints(
     *("budget", "stipend", "allowance", "reimburs", "tuition", "career", "ladder", "certif", "conference", "path to"),
     *("mentorship", "mentoring p", "coaching", "promot", "to grow", "grow into", "mobility", "udemy", "coursera"),
-    *("development plan", "paid training", "growth p", "development p"),
+    *("development plan", "paid training", "growth p", "development p", "access to"),
 )
 _PROCESS_HINTS: Final = hints(
     "interview",
@@ -369,11 +376,13 @@ def growth_of(reading: Reading) -> tuple[Span, ...]:
 def _growth(reading: Reading) -> Iterator[Span]:
     among_offers, elsewhere = reading.hinted.starts(_GROWTH_HINTS), reading.hinted.starts(_FIRM_HINTS)
     for block in reading.blocks:
-        if block.kind in _NO_OFFERS or block.line.whole not in (among_offers if block.kind in _OFFERS else elsewhere):
+        if block.line.whole not in (among_offers if block.kind in _OFFERS else elsewhere):
             continue
         start, end = block.line.start, block.line.end
         for match in _GROWTH.finditer(reading.low, start, end):
             offer = match.group()
+            if block.kind in _NO_OFFERS and _MONEY.search(offer) is None:
+                continue
             if block.kind in _OFFERS or _OF_PEOPLE.search(offer) is not None or not _OF_MODELS.search(offer):
                 yield Span(*match.span())
         if block.kind in _OFFERS:

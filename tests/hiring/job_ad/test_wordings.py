@@ -280,10 +280,18 @@ def test_a_line_that_lost_its_breaks_is_read_as_the_lines_it_was() -> None:
         "A clear career path from senior to principal",
         "Udemy for everybody",
         "Career development",
+        "A personal growth budget every year",
+        "An annual allowance to spend on courses of your choice",
+        "Access to more than 900 courses",
     ],
 )
 def test_a_concrete_offer_of_growth_counts_among_benefits(line: str) -> None:
     assert read_ad_text(f"Requirements\n- Python\n\nBenefits\n- {line}\n- Lunch in the depot\n").growth
+
+
+def test_money_for_learning_is_an_offer_even_where_its_heading_is_not_known() -> None:
+    ad = read_ad_text("Nice to have\n- Helm\n\nWhat the depot adds\n- A yearly training budget\n- Mentorship programme")
+    assert [ad.words_at(span) for span in ad.growth] == ["training budget"]
 
 
 @pytest.mark.parametrize(
@@ -352,3 +360,11 @@ def test_a_wide_range_is_pay_and_two_far_figures_are_not() -> None:
     wide = "Requirements\n- Python\n\nThe range for this role is $100,000 - $720,000 a year.\n"
     assert read_ad_text(wide).pay is not None
     assert read_ad_text(wide.replace("$720,000", "$7,200,000")).pay is None
+
+
+def test_watching_data_drift_and_ml_artifacts_is_work_on_the_life_of_models() -> None:
+    ad = read_ad_text(
+        "Responsibilities\n- Alert on data drift and concept drift\n- CI/CD for ML artifacts on Kubernetes\n"
+        "- Run the containers of our depots\n\nRequirements\n- Docker, Kubernetes and Terraform\n- Python"
+    )
+    assert ad.discipline is not None and ad.discipline.value == "mlops"
