@@ -329,7 +329,8 @@ _DEMANDS: Final = re.compile(
     r"\bwe(?:'re| are) looking for\b|\bexpertise (?:in|with)\b|\bproficien(?:t|cy)\b|\bknowledge of\b|"
     r"\bmandatory\b|\brequires?\b|\bskilled in\b|"
     r"\b(?:is|are) essential\b|\bbackground in\b|\bability to\b|\bfluen(?:t|cy) in\b|\bhands-on\b|"
-    r"\bfamiliar(?:ity)? with\b|\byears?\b"
+    r"\bfamiliar(?:ity)? with\b|\byears?\b|\byou bring\b|\b(?:knows|nice to have|preferred)\b|"
+    r"\b(?:is|are|would be) an? (?:\w+ )?(?:plus|bonus|advantage|asset)\b(?! (?:for|that)\b)"
 )
 
 

@@ -368,3 +368,20 @@ def test_watching_data_drift_and_ml_artifacts_is_work_on_the_life_of_models() ->
         "- Run the containers of our depots\n\nRequirements\n- Docker, Kubernetes and Terraform\n- Python"
     )
     assert ad.discipline is not None and ad.discipline.value == "mlops"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "must", "nice"),
+    [
+        ("You bring Kubernetes and a calm head.", ["kubernetes"], []),
+        ("The ideal person knows Docker.", ["docker"], []),
+        ("You need Python. Terraform is a plus.", ["python"], ["terraform"]),
+        ("You need Python. Terraform would be a big advantage.", ["python"], ["terraform"]),
+        ("Our depots run on Kubernetes.", [], []),
+        ("It is a plus for the team that Kubernetes is gone.", [], []),
+    ],
+)
+def test_an_ad_without_headings_asks_in_its_sentences(sentence: str, must: list[str], nice: list[str]) -> None:
+    ad = read_ad_text(f"We hire an engineer for the depots in Hamburg. {sentence}")
+    assert ["|".join(slot.any_of) for slot in ad.slots if slot.must] == must
+    assert ["|".join(slot.any_of) for slot in ad.slots if not slot.must] == nice
