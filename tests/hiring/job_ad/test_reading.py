@@ -1,7 +1,6 @@
 """What is read from adverts, in the forms in which people write them."""
 
 import json
-import time
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from hiring.job_ad import as_json, document_of, flags_of, read_ad_text
 from hiring.job_ad.measure import measure
+from tests.growth import grows_like_length
 
 GOLD = Path(__file__).with_name("gold.jsonl")
 TODAY = date(2026, 11, 22)
@@ -295,14 +295,8 @@ def test_whatever_comes_in_an_answer_comes_out_twice_the_same(parts: list[str]) 
 def test_time_grows_with_length_alone(seed: str) -> None:
     opening = "The role: you will work with the team\nRequirements\n- Python for you\n"
 
-    def seconds(length: int) -> float:
-        text = opening + (seed * (length // len(seed) + 1))[:length]
-        best = 60.0
-        for _ in range(2):
-            began = time.process_time()
-            read_ad_text(text, "MLOps Engineer")
-            best = min(best, time.process_time() - began)
-        return best
-
-    # Quadratic would be 16 times.
-    assert seconds(60_000) < 9 * seconds(15_000) + 0.02
+    assert grows_like_length(
+        lambda text: read_ad_text(text, "MLOps Engineer"),
+        lambda length: opening + (seed * (length // len(seed) + 1))[:length],
+        length=15_000,
+    )

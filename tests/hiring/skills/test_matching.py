@@ -1,10 +1,9 @@
 """Finding skills in a text: the matching rules of the taxonomy."""
 
-import time
-
 import pytest
 
 from hiring.skills import SKILLS, skill_named, skills_in
+from tests.growth import grows_like_length
 
 
 def slugs(text: str) -> list[str]:
@@ -105,11 +104,4 @@ def test_each_place_is_that_of_the_name_in_the_text():
 
 @pytest.mark.parametrize("unit", ["feature ", "model-", "go ", "R, ", "machine learning "])
 def test_time_grows_with_length_only(unit):
-    def seconds(characters: int) -> float:
-        text = unit * (characters // len(unit))
-        started = time.perf_counter()
-        skills_in(text)
-        return time.perf_counter() - started
-
-    seconds(1_000)
-    assert seconds(400_000) < 40 * max(seconds(40_000), 0.001)
+    assert grows_like_length(skills_in, lambda length: unit * (length // len(unit)), length=40_000)
