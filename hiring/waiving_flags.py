@@ -12,7 +12,7 @@ from hiring.checking import BLOCKER, Severity
 from hiring.models import Requisition, WaiverRecord
 from hiring.registry import TRIGGER_BY_ID
 from hiring.reporting import Flag, WaiverReason
-from hiring.reporting.waiver import pinned_answers
+from hiring.reporting.waiver import LONGEST_TEXT, pinned_answers
 from hiring.reviewing import Reviewed, remember_verdict, review_document, review_requisition, store_review
 from hiring.saving import locked
 
@@ -134,7 +134,3 @@ def _check(reason: str, text: str, expires_on: date | None, today: date) -> None
         raise WaiverRefused("Null characters are not allowed.", "text")
     if expires_on is not None and expires_on < today:
         raise WaiverRefused(f"The last day must not be in the past: {today:%d %b %Y} or later.", "expires_on")
-
-
-LONGEST_TEXT = 2_000
-"""Longest text of a waiver, in characters."""

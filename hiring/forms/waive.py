@@ -3,7 +3,7 @@
 from django import forms
 
 from hiring.reporting import WaiverReason
-from hiring.waiving_flags import LONGEST_TEXT
+from hiring.reporting.waiver import LONGEST_TEXT
 
 
 class WaiveForm(forms.Form):

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import Field
 
@@ -35,6 +35,10 @@ _LABELS = {
     WaiverReason.OUTSIDE_OUR_CONTROL: "It is outside our control",
     WaiverReason.OTHER: "Another reason",
 }
+
+
+LONGEST_TEXT: Final = 2_000
+"""Characters of what an author adds to the reason."""
 
 
 class Waiver(Part):

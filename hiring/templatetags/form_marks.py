@@ -12,11 +12,14 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
+from hiring.forms.markup import options
+
 if TYPE_CHECKING:
     from hiring.forms.slot_groups import Slot
     from hiring.views.form_fields import Field
 
 register = template.Library()
+register.simple_tag(options)
 
 _DRAWN: Final[dict[tuple[str, str], SafeString]] = {}
 
@@ -31,18 +34,6 @@ def head_of(field: "Field") -> SafeString:
 def why_of(field: "Field") -> SafeString:
     """Why the question is asked, and which mistakes read the answer."""
     return _drawn("why", field)
-
-
-@register.simple_tag
-def options(choices: Iterable[tuple[str, str]], chosen: str | Collection[str] = ()) -> SafeString:
-    """The choices of a list to choose from."""
-    picked = (chosen,) if isinstance(chosen, str) else chosen
-    return mark_safe(  # noqa: S308 - all that varies is escaped
-        "".join(
-            f'<option value="{escape(value)}"{" selected" if value in picked else ""}>{escape(label)}</option>'
-            for value, label in choices
-        )
-    )
 
 
 @register.simple_tag

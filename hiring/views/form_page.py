@@ -12,6 +12,7 @@ from accounts.models import User
 from hiring.assemble import document_parts
 from hiring.document import RequisitionDocument
 from hiring.forms.answer import Answer, Raw
+from hiring.forms.markup import options
 from hiring.forms.places import COUNTRIES
 from hiring.forms.reading import read
 from hiring.forms.versions import Versions
@@ -25,7 +26,6 @@ from hiring.questions.scope import DUTY_KINDS
 from hiring.reviewing import Reviewed, bank, pay_section, review_requisition
 from hiring.saving import Conflict, SaveResult, part_digest
 from hiring.skills import SKILLS
-from hiring.templatetags.form_marks import options
 from hiring.views.form_fields import field_groups, parts_shown
 from hiring.views.form_panel import addresses_of, editable_sections, panel_of, rail_of
 from hiring.views.form_pips import pips_of
