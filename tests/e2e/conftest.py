@@ -6,6 +6,8 @@ or an exception in a page, whatever else it asserts.
 
 import os
 import re
+import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,6 +15,7 @@ from typing import Any, Protocol
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.core.signals import request_finished, request_started
 from django.test import Client
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 from pytest_django.live_server_helper import LiveServer
@@ -79,6 +82,53 @@ def console_guard(request: pytest.FixtureRequest) -> Iterator[list[str]]:
     context.on("weberror", lambda error: troubles.append(f"exception: {error.error}"))
     yield troubles
     assert troubles == []
+
+
+class _UnderWay:
+    """Counts the requests that the running server has begun and not finished."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._lock = threading.Lock()
+        request_started.connect(self._began)
+        request_finished.connect(self._ended)
+
+    def _began(self, **_: Any) -> None:
+        with self._lock:
+            self.count += 1
+
+    def _ended(self, **_: Any) -> None:
+        with self._lock:
+            self.count -= 1
+
+    def wait_for_rest(self, still: float = 0.15, at_most: float = 10.0) -> None:
+        """Returns once nothing was under way for ``still`` seconds."""
+        end = time.monotonic() + at_most
+        rests_since = time.monotonic()
+        while time.monotonic() < end and time.monotonic() - rests_since < still:
+            if self.count > 0:
+                rests_since = time.monotonic()
+            time.sleep(0.01)
+
+
+@pytest.fixture(scope="session")
+def under_way() -> _UnderWay:
+    """What the server is at."""
+    return _UnderWay()
+
+
+@pytest.fixture(autouse=True)
+def server_at_rest(request: pytest.FixtureRequest, under_way: _UnderWay) -> Iterator[None]:
+    """Before the database is emptied for the next test: pages are closed, and what they sent last is answered."""
+    if "page" not in request.fixturenames:
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    context: BrowserContext = request.getfixturevalue("context")
+    under_way.count = 0
+    yield
+    context.close()
+    under_way.wait_for_rest()
 
 
 class SignIn(Protocol):
