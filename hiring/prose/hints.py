@@ -1,71 +1,61 @@
-"""Letters that tell where a pattern is worth trying: one pass over a text finds the lines that hold any of them.
+"""Letters that tell where a pattern is worth trying: one pass over a text finds every place that holds any of them.
 
 A plain search is many times faster than a pattern, and one search for the hints of every reader at once is faster
-than one for each.
+than one for each, whatever their number (Aho-Corasick).
 """
 
-import re
 from functools import cache
 from typing import Final, NewType
 
-from hiring.skills.trie import folded_exactly
+from ahocorasick_rs import AhoCorasick
 
 Hints = NewType("Hints", int)
 """A family of hints: letters of which a line must hold some before the pattern they stand for is worth trying."""
 
 _FAMILIES: Final[list[tuple[str, ...]]] = []
-_LINE_END: Final = "\n"
 
 
 def hints(*letters: str) -> Hints:
     """A family of hints, in lower case, to be made once, when its module is imported."""
     _FAMILIES.append(letters)
     _search.cache_clear()
-    return Hints(1 << (len(_FAMILIES) - 1))
+    return Hints(len(_FAMILIES) - 1)
 
 
 class HintedLines:
-    """The lines of a text in lower case, each with the families of which it holds a hint."""
+    """Where a text in lower case holds hints, and the lines around them."""
 
     def __init__(self, low: str) -> None:
-        pattern, families = _search()
-        self._lines: list[tuple[int, int, int]] = []
-        start = held = 0
-        for letters in pattern.findall(low + _LINE_END):
-            if letters != _LINE_END:
-                held |= families[letters]
-                continue
-            end = low.find(_LINE_END, start)
-            if held:
-                self._lines.append((start, len(low) if end < 0 else end, held))
-            start, held = end + 1, 0
+        self._low = low
+        self._places: dict[Hints, list[int]] = {}
+        search, families = _search()
+        for letters, start, _ in search.find_matches_as_indexes(low, overlapping=True):
+            for family in families[letters]:
+                self._places.setdefault(family, []).append(start)
 
     def having(self, family: Hints) -> list[tuple[int, int]]:
         """The lines that hold any hint of a family, in order: where each starts and ends."""
-        return [(start, end) for start, end, held in self._lines if held & family]
+        low = self._low
+        lines: list[tuple[int, int]] = []
+        end = -1
+        for place in self._places.get(family, ()):
+            if place > end:
+                start, end = low.rfind("\n", 0, place) + 1, low.find("\n", place)
+                end = end if end >= 0 else len(low)
+                lines.append((start, end))
+        return lines
 
     def starts(self, family: Hints) -> frozenset[int]:
         """Where the lines start that hold any hint of a family."""
-        return frozenset([start for start, _, held in self._lines if held & family])
+        return frozenset([start for start, _ in self.having(family)])
 
 
 @cache
-def _search() -> tuple[re.Pattern[str], dict[str, int]]:
-    """A pattern that finds at each place the longest hint, and the families that this hint stands for.
-
-    A hint inside another that starts at the same place is held as well; one that starts later is found there, as the
-    pattern uses up no letters.
-    """
-    named: dict[str, int] = {}
-    for bit, family in enumerate(_FAMILIES):
-        for letters in family:
-            named[letters] = named.get(letters, 0) | 1 << bit
-    families = {letters: _joined(named, letters) for letters in named}
-    return re.compile(f"(?=({folded_exactly([*named, _LINE_END])}))"), families
-
-
-def _joined(named: dict[str, int], letters: str) -> int:
-    held = 0
-    for end in range(1, len(letters) + 1):
-        held |= named.get(letters[:end], 0)
-    return held
+def _search() -> tuple[AhoCorasick, list[tuple[Hints, ...]]]:
+    """The search for all hints, and for each of them the families that it stands for."""
+    families: dict[str, list[Hints]] = {}
+    for family, every in enumerate(_FAMILIES):
+        for letters in every:
+            families.setdefault(letters, []).append(Hints(family))
+    search = AhoCorasick(families)
+    return search, [tuple(dict.fromkeys(named)) for named in families.values()]
