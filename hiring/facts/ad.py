@@ -11,7 +11,7 @@ from typing import Final
 
 from hiring.prose.reading import Reading, reading_of
 from hiring.prose.sections import BOILERPLATE
-from hiring.prose.words import PARTNERS, Hit
+from hiring.prose.words import PARTNER_HINTS, Hit
 from hiring.skills import skill_named
 
 __all__ = ["Ad", "Hit", "read_ad"]
@@ -47,14 +47,9 @@ class Ad:
         return self.reading.low
 
     @property
-    def tokens(self) -> tuple[str, ...]:
-        """The words in lower case: whatever stands between spaces and holds a letter or digit."""
-        return self.reading.words
-
-    @property
     def words(self) -> int:
-        """Number of words."""
-        return len(self.tokens)
+        """Number of words: whatever stands between spaces and holds a letter or digit."""
+        return self.reading.words.count
 
     @property
     def english(self) -> bool:
@@ -91,8 +86,7 @@ class Ad:
     @cached_property
     def names_partners(self) -> bool:
         """Whether any sentence names a role or team that this person works with."""
-        lowered = self.lowered
-        return any(partner in lowered for partner in PARTNERS)
+        return self.reading.hinted.any(PARTNER_HINTS)
 
     @cached_property
     def requirement_lines(self) -> tuple[str, ...]:

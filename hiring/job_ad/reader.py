@@ -49,7 +49,7 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
     with ``english`` False.
     """
     reading = reading_of(text[:LONGEST])
-    words = len(reading.words)
+    words = reading.words.count
     if not reading.english:
         return JobAd(text, title, english=False, words=words)
     title = title or _title_of(reading)

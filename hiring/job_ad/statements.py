@@ -9,7 +9,7 @@ from hiring.job_ad.ad import Said
 from hiring.prose.hints import Hints, hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import SectionKind, Span
-from hiring.prose.words import PARTNERS
+from hiring.prose.words import PARTNER_HINTS, PARTNERS
 
 _ON_CALL: Final = re.compile(
     r"\bon-?[ ]?call\b(?! (?:advisor|doctor|physician))|\bpager(?:duty)?\b(?= (?:rotation|duty|duties|rota|"
@@ -346,7 +346,7 @@ def team_of(reading: Reading) -> tuple[Span, ...]:
     )
     if spans := tuple(islice(places, _MOST_PLACES)):
         return spans
-    for partner in PARTNERS:
+    for partner in PARTNERS if reading.hinted.any(PARTNER_HINTS) else ():
         at = low.find(partner)
         if at >= 0 and reading.kind_at(at) in _WORK:
             return (Span(at, at + len(partner)),)

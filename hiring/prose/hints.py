@@ -1,16 +1,18 @@
-"""Letters that tell where a pattern is worth trying: one pass over a text finds every place that holds any of them.
+"""Letters that tell where a pattern is worth trying: one pass over a text finds every place where any of them stand.
 
 A plain search is many times faster than a pattern, and one search for the hints of every reader at once is faster
 than one for each, whatever their number (Aho-Corasick).
 """
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, NewType
 
 from ahocorasick_rs import AhoCorasick
 
 Hints = NewType("Hints", int)
-"""A family of hints: letters of which a line must hold some before the pattern they stand for is worth trying."""
+"""A family of hints: letters of which some stand in every line, or at the start of every match, of a pattern."""
 
 _FAMILIES: Final[list[tuple[str, ...]]] = []
 
@@ -32,6 +34,23 @@ class HintedLines:
         for letters, start, _ in search.find_matches_as_indexes(low, overlapping=True):
             for family in families[letters]:
                 self._places.setdefault(family, []).append(start)
+
+    def any(self, family: Hints) -> bool:
+        """Whether the text holds any hint of a family."""
+        return family in self._places
+
+    def matches(self, pattern: re.Pattern[str], family: Hints) -> Iterator[re.Match[str]]:
+        """What ``finditer`` gives line by line for a pattern whose every match begins with a hint of the family."""
+        low = self._low
+        done = end = -1
+        for place in sorted(self._places.get(family, ())):
+            if place > end:
+                end = low.find("\n", place)
+                end = end if end >= 0 else len(low)
+            match = pattern.match(low, place, end) if place >= done else None
+            if match is not None:
+                done = match.end()
+                yield match
 
     def having(self, family: Hints) -> list[tuple[int, int]]:
         """The lines that hold any hint of a family, in order: where each starts and ends."""

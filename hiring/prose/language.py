@@ -1,6 +1,7 @@
 """Whether an ad is in English: the only language that is read."""
 
-from typing import Final
+from collections.abc import Set
+from typing import Final, NamedTuple
 
 _ENGLISH: Final = frozenset(
     {
@@ -119,15 +120,24 @@ _FOREIGN_WORDS: Final = 3
 """Fewer different words of another language prove nothing."""
 
 
-def words_in(low: str) -> tuple[str, ...]:
+class Words(NamedTuple):
     """The words of a text in lower case: whatever stands between spaces and holds a letter or digit."""
-    return tuple([token for token in low.split() if token[0].isalnum() or any(map(str.isalnum, token))])
+
+    count: int
+    distinct: Set[str]
 
 
-def is_english(text: str, words: tuple[str, ...]) -> bool:
+def words_in(low: str) -> Words:
+    """Count the words of a text in lower case, and name each once."""
+    tokens = low.split()
+    distinct = set(tokens)
+    signs = {token for token in distinct if not token[0].isalnum() and not any(map(str.isalnum, token))}
+    return Words(len(tokens) - sum(map(signs.__contains__, tokens)), distinct - signs)
+
+
+def is_english(text: str, words: Set[str]) -> bool:
     """False only where the text shows another language: its small words or its script outweigh English."""
-    if len(text.encode("ascii", "ignore")) * 3 < len(text) * 2:
+    if not text.isascii() and len(text.encode("ascii", "ignore")) * 3 < len(text) * 2:
         return False
-    distinct = set(words)
-    other = len(distinct & _OTHER_LANGUAGES)
-    return other < _FOREIGN_WORDS or other <= len(distinct & _ENGLISH)
+    other = len(words & _OTHER_LANGUAGES)
+    return other < _FOREIGN_WORDS or other <= len(words & _ENGLISH)
