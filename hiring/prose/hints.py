@@ -5,6 +5,7 @@ than one for each, whatever their number (Aho-Corasick).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Final, NewType
@@ -39,34 +40,44 @@ class HintedLines:
         """Whether the text holds any hint of a family."""
         return family in self._places
 
-    def matches(self, pattern: re.Pattern[str], family: Hints) -> Iterator[re.Match[str]]:
+    def places(self, family: Hints, first: int = 0, last: int | None = None) -> list[int]:
+        """Where hints of a family begin, in order, from ``first`` to before ``last``."""
+        places = self._places.get(family)
+        if places is None:
+            return []
+        places.sort()
+        return places[bisect_left(places, first) : None if last is None else bisect_left(places, last)]
+
+    def matches(
+        self, pattern: re.Pattern[str], family: Hints, first: int = 0, last: int | None = None
+    ) -> Iterator[re.Match[str]]:
         """What ``finditer`` gives line by line for a pattern whose every match begins with a hint of the family."""
-        low = self._low
         done = end = -1
-        for place in sorted(self._places.get(family, ())):
+        for place in self.places(family, first, last):
             if place > end:
-                end = low.find("\n", place)
-                end = end if end >= 0 else len(low)
-            match = pattern.match(low, place, end) if place >= done else None
+                end = self._line_end(place) if last is None else last
+            match = pattern.match(self._low, place, end) if place >= done else None
             if match is not None:
                 done = match.end()
                 yield match
 
     def having(self, family: Hints) -> list[tuple[int, int]]:
         """The lines that hold any hint of a family, in order: where each starts and ends."""
-        low = self._low
         lines: list[tuple[int, int]] = []
         end = -1
         for place in self._places.get(family, ()):
             if place > end:
-                start, end = low.rfind("\n", 0, place) + 1, low.find("\n", place)
-                end = end if end >= 0 else len(low)
+                start, end = self._low.rfind("\n", 0, place) + 1, self._line_end(place)
                 lines.append((start, end))
         return lines
 
     def starts(self, family: Hints) -> frozenset[int]:
         """Where the lines start that hold any hint of a family."""
         return frozenset([start for start, _ in self.having(family)])
+
+    def _line_end(self, place: int) -> int:
+        end = self._low.find("\n", place)
+        return end if end >= 0 else len(self._low)
 
 
 @cache

@@ -121,18 +121,18 @@ _FOREIGN_WORDS: Final = 3
 
 
 class Words(NamedTuple):
-    """The words of a text in lower case: whatever stands between spaces and holds a letter or digit."""
+    """How many words a text has, and each of them once. ``distinct`` may hold signs too, which ``count`` leaves out."""
 
     count: int
     distinct: Set[str]
 
 
 def words_in(low: str) -> Words:
-    """Count the words of a text in lower case, and name each once."""
+    """The words of a text in lower case: whatever stands between spaces and holds a letter or digit."""
     tokens = low.split()
     distinct = set(tokens)
     signs = {token for token in distinct if not token[0].isalnum() and not any(map(str.isalnum, token))}
-    return Words(len(tokens) - sum(map(signs.__contains__, tokens)), distinct - signs)
+    return Words(len(tokens) - sum(map(signs.__contains__, tokens)), distinct)
 
 
 def is_english(text: str, words: Set[str]) -> bool:
