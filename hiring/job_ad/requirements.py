@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from hiring.job_ad.ad import AdSlot
 from hiring.job_ad.alternatives import GENERIC, alternatives
 from hiring.job_ad.plain_asks import asked_in_words
 from hiring.job_ad.unknown_names import unknown_names
-from hiring.job_ad.welcome import clause_stop, is_within, welcome_in
+from hiring.job_ad.welcome import NICE_HINTS, clause_stop, is_within, welcome_in
+from hiring.prose.hints import HintedLines, hints
 from hiring.prose.lines import sentences
 from hiring.prose.sections import Block
 from hiring.prose.spans import Span
@@ -21,6 +22,9 @@ _NOT_ASKED: Final = re.compile(
     r"\bno need (?:for|to)\b|"
     r"\bnot (?:looking for|interested in|a) \w+"
 )
+_NOT_ASKED_HINTS: Final = hints(
+    *("no ", "don't", "do not", "needn't", "need not", "not looking for", "not interested in", "not a ")
+)
 
 
 def slots_of(
@@ -29,34 +33,42 @@ def slots_of(
     blocks: Sequence[Block],
     found: Sequence[Found],
     asking: Sequence[bool],
-    hinted: frozenset[int],
+    hinted: HintedLines,
     headline: int,
 ) -> tuple[AdSlot, ...]:
     """The slots of the lines that ask for something, in order, each once.
 
     ``found`` are all the skills of the text; ``asking`` says for each block whether prose in it counts as a demand;
-    ``hinted`` is where the lines start that hold any of ``NICE_HINTS``; ``headline`` is where the years stand that the
-    role as a whole asks for, -1 where it asks for none.
+    ``headline`` is where the years stand that the role as a whole asks for, -1 where it asks for none.
     """
-    lines = list(_asking_lines(text, low, blocks, asking))
-    found = asked_in_words(low, found, [(start, end) for _, _, start, end in lines], headline)
+    lines = list(_asking_lines(text, low, blocks, asking, hinted))
+    cues = _Cues(
+        hinted.starts(NICE_HINTS), hinted.starts(_NOT_ASKED_HINTS), hinted.lines_found(_DEGREE, _DEGREE_STARTS)
+    )
+    found = asked_in_words(low, hinted, found, [(line.start, line.end) for line in lines], headline)
     starts = [skill.start for skill in found]
     slots: list[AdSlot] = []
-    for block, prose, start, end in lines:
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        slots.extend(
-            _sentence(
-                text,
-                low,
-                start,
-                end,
-                found[first:last],
-                must=block.kind != "nice",
-                named=not prose,
-                hinted=block.line.whole in hinted,
-            )
-        )
+    for line in lines:
+        named = found[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+        slots.extend(_slots_in(text, low, line, named, cues))
     return _each_once(slots)
+
+
+class _Asking(NamedTuple):
+    """A sentence that may ask for something, and the line it stands in."""
+
+    block: Block
+    prose: bool
+    start: int
+    end: int
+
+
+class _Cues(NamedTuple):
+    """Where the lines start that hold words of what is welcome, of what is not asked for, of what is studied."""
+
+    welcome: frozenset[int]
+    denied: frozenset[int]
+    studied: frozenset[int]
 
 
 _DEMANDS: Final = re.compile(
@@ -70,19 +82,30 @@ _DEMANDS: Final = re.compile(
 )
 
 
+_DEMAND_STARTS: Final = hints(
+    *("must have", "must-have", "you must", "you need", "you have", "you should", "candidate", "experience "),
+    *("required", "we're looking for", "we are looking for", "expertise ", "proficien", "knowledge of", "mandatory"),
+    *("require", "skilled in", "is essential", "are essential", "background in", "ability to", "fluent in"),
+    *("fluency in", "hands-on", "familiar", "year", "you bring", "knows", "nice to have", "preferred"),
+    *("is a ", "is an ", "are a ", "are an ", "would be a ", "would be an "),
+)
+
+
 def _asking_lines(
-    text: str, low: str, blocks: Sequence[Block], asking: Sequence[bool]
-) -> Iterator[tuple[Block, bool, int, int]]:
-    """The sentences that may ask for something, each with its line and whether that is prose."""
-    demands = _OUTRIGHT if any(block.kind == "must" for block in blocks) else _DEMANDS
+    text: str, low: str, blocks: Sequence[Block], asking: Sequence[bool], hinted: HintedLines
+) -> Iterator[_Asking]:
+    """The sentences that may ask for something."""
+    headed = any(block.kind == "must" for block in blocks)
+    demands, begin = (_OUTRIGHT, _OUTRIGHT_STARTS) if headed else (_DEMANDS, _DEMAND_STARTS)
+    demanding = hinted.lines_found(demands, begin)
     for block, prose in zip(blocks, asking, strict=True):
         listed = block.kind in ("must", "nice") or (
             block.kind == "duties" and _OPENS_LIKE_DEMAND.match(low, block.line.start) is not None
         )
-        if listed or prose:
+        if listed or (prose and block.line.whole in demanding):
             for start, end in sentences(text, block.line.start, block.line.end):
                 if listed or demands.search(low, start, end):
-                    yield block, prose, start, end
+                    yield _Asking(block, prose, start, end)
 
 
 _OUTRIGHT: Final = re.compile(
@@ -91,6 +114,10 @@ _OUTRIGHT: Final = re.compile(
 )
 """Where a heading names the requirements, prose elsewhere asks for something only in such words."""
 
+_OUTRIGHT_STARTS: Final = hints(
+    *("must have", "must-have", "you must", "to be successful", "require"),
+    *(f"{verb} {asked}" for verb in ("is", "are") for asked in ("required", "essential", "mandatory", "a must")),
+)
 _OPENS_LIKE_DEMAND: Final = re.compile(
     r"(?:(?:an? |strong|solid|deep|proven|hands-on|working|excellent|good|prior|extensive|in-depth|basic|advanced|"
     r"demonstrated|previous|thorough|technical|minimum|at least|\d{1,2}\+? years(?: of)?)[ ,]+(?:and )?)*"
@@ -101,24 +128,25 @@ _OPENS_LIKE_DEMAND: Final = re.compile(
 """How a line opens that asks for something, whatever heading it stands under."""
 
 
-def _sentence(
-    text: str, low: str, start: int, end: int, found: Sequence[Found], *, must: bool, named: bool, hinted: bool
-) -> Iterator[AdSlot]:
-    nice = welcome_in(low, start, end) if must and hinted else []
-    line = Span(start, end)
-    if found and (denied := _NOT_ASKED.search(low, start, end)) is not None:
+def _slots_in(text: str, low: str, line: _Asking, found: Sequence[Found], cues: _Cues) -> Iterator[AdSlot]:
+    """The slots of one sentence. ``found`` are the skills in it."""
+    start, end, whole = line.start, line.end, line.block.line.whole
+    must = line.block.kind != "nice"
+    nice = welcome_in(low, start, end) if must and whole in cues.welcome else []
+    span = Span(start, end)
+    if found and whole in cues.denied and (denied := _NOT_ASKED.search(low, start, end)) is not None:
         stop = clause_stop(low, denied.end(), end)
         found = [skill for skill in found if not denied.start() <= skill.start < stop or is_within(nice, skill.start)]
-    if found and (study := _study(low, start, end)) is not None:
+    if found and whole in cues.studied and (study := _study(low, start, end)) is not None:
         found = [skill for skill in found if not study[0] <= skill.start < study[1]]
     for group in alternatives(low, start, end, _by_company(low, found)):
         slugs = tuple(dict.fromkeys(skill.slug for skill in group))
         spans = tuple(Span(skill.start, skill.end) for skill in group)
-        yield AdSlot(slugs, must and not is_within(nice, group[0].start), True, spans, line)
-    if not named:
+        yield AdSlot(slugs, must and not is_within(nice, group[0].start), True, spans, span)
+    if line.prose:
         return
     for name, first, last in unknown_names(text, low, start, end, found):
-        yield AdSlot((name,), must and not is_within(nice, first), False, (Span(first, last),), line)
+        yield AdSlot((name,), must and not is_within(nice, first), False, (Span(first, last),), span)
 
 
 def _study(low: str, start: int, end: int) -> tuple[int, int] | None:
@@ -133,6 +161,9 @@ def _study(low: str, start: int, end: int) -> tuple[int, int] | None:
 _DEGREE: Final = re.compile(
     r"\b(?:degree|bachelor'?s?|master'?s|ph\.?d\.?|b\.?s\.?c?|m\.?s\.?c?|ba/bs|diploma)\b(?: degree)?[^;\n]{0,40}?"
     r"\b(?:in|of|with emphasis on)\b"
+)
+_DEGREE_STARTS: Final = hints(
+    *("degree", "bachelor", "master", "phd", "ph.d", "bs", "b.s", "ms", "m.s", "ba/bs", "diploma")
 )
 _STUDY_END: Final = re.compile(
     r"\b(?:fields?|disciplines?|subjects?|majors?|areas?|degrees?)\b(?:[ ]*\([^)]*\))?|\b(?:with|and|plus|"

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from hiring.prose.hints import hints
+from hiring.prose.hints import HintedLines, hints
 from hiring.prose.lines import sentences
 from hiring.prose.sections import Block
 
@@ -77,15 +77,13 @@ _ONLY_CUE: Final = frozenset({"", "strongly", "highly", "but", "is", "a", "an"})
 _OPENS_LINE: Final = frozenset({"", "(", "[", "- "})
 
 
-def welcome_at(low: str, blocks: Sequence[Block], hinted: frozenset[int]) -> list[tuple[int, int]]:
-    """The stretches under headings of must-haves that are welcome all the same.
-
-    ``hinted`` is where the lines start that hold any of ``NICE_HINTS``.
-    """
+def welcome_at(low: str, blocks: Sequence[Block], hinted: HintedLines) -> list[tuple[int, int]]:
+    """The stretches under headings of must-haves that are welcome all the same."""
+    lines = hinted.starts(NICE_HINTS)
     return [
         stretch
         for block in blocks
-        if block.kind == "must" and block.line.whole in hinted
+        if block.kind == "must" and block.line.whole in lines
         for start, end in sentences(low, block.line.start, block.line.end)
         for stretch in welcome_in(low, start, end)
     ]

@@ -61,6 +61,14 @@ class HintedLines:
                 done = match.end()
                 yield match
 
+    def found(self, pattern: re.Pattern[str], family: Hints, first: int, last: int) -> bool:
+        """Whether a pattern, whose every match begins with a hint of the family, matches anywhere in a stretch."""
+        return next(self.matches(pattern, family, first, last), None) is not None
+
+    def lines_found(self, pattern: re.Pattern[str], family: Hints) -> frozenset[int]:
+        """Where the lines start in which such a pattern matches."""
+        return frozenset([self._low.rfind("\n", 0, match.start()) + 1 for match in self.matches(pattern, family)])
+
     def having(self, family: Hints) -> list[tuple[int, int]]:
         """The lines that hold any hint of a family, in order: where each starts and ends."""
         lines: list[tuple[int, int]] = []

@@ -42,9 +42,14 @@ class Reading:
         return is_english(self.text, self.words.distinct)
 
     @cached_property
+    def _glued(self) -> bool:
+        """Whether any demand lost the line break before it: few ads have one, and a search over all of it costs."""
+        return GLUED.search(self.plain) is not None
+
+    @cached_property
     def layout(self) -> Layout:
         """Sections, and lines with their kinds."""
-        return layout_of(self.plain, self.low, self.hinted)
+        return layout_of(self.plain, self.low, self.hinted, glued=self._glued)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -57,7 +62,7 @@ class Reading:
         return tuple(
             [
                 found
-                for found in skills_in(GLUED.sub(" ", self.plain))
+                for found in skills_in(GLUED.sub(" ", self.plain) if self._glued else self.plain)
                 if found.slug != "sre-practice" or not self.low.startswith(" engineer", found.end)
             ]
         )
