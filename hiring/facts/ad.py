@@ -49,7 +49,7 @@ class Ad:
     @property
     def words(self) -> int:
         """Number of words: whatever stands between spaces and holds a letter or digit."""
-        return self.reading.words.count
+        return self.reading.words
 
     @property
     def english(self) -> bool:

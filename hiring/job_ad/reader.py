@@ -23,7 +23,7 @@ from hiring.job_ad.statements import (
     team_of,
 )
 from hiring.job_ad.welcome import welcome_at
-from hiring.job_ad.years import years_of
+from hiring.job_ad.years import YEAR_HINTS, years_of
 from hiring.prose.reading import Reading, reading_of
 from hiring.prose.sections import BOILERPLATE
 from hiring.prose.spans import Span
@@ -49,11 +49,11 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
     with ``english`` False.
     """
     reading = reading_of(text[:LONGEST])
-    words = reading.words.count
+    words = reading.words
     if not reading.english:
         return JobAd(text, title, english=False, words=words)
     title = title or _title_of(reading)
-    claims, years = years_of(reading, welcome_at(reading.low, reading.blocks, reading.hinted))
+    claims, years = years_of(reading, welcome_at(reading.low, reading.blocks, reading.hinted, YEAR_HINTS))
     slots = _slots(reading, -1 if years is None else years.spans[0].start)
     places = places_of(reading)
     pay = tuple(_in_currency_of(places, said) for said in pay_of(reading))

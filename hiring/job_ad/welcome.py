@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from hiring.prose.hints import HintedLines, hints
+from hiring.prose.hints import HintedLines, Hints, hints
 from hiring.prose.lines import sentences
 from hiring.prose.sections import Block
 
@@ -77,9 +77,9 @@ _ONLY_CUE: Final = frozenset({"", "strongly", "highly", "but", "is", "a", "an"})
 _OPENS_LINE: Final = frozenset({"", "(", "[", "- "})
 
 
-def welcome_at(low: str, blocks: Sequence[Block], hinted: HintedLines) -> list[tuple[int, int]]:
-    """The stretches under headings of must-haves that are welcome all the same."""
-    lines = hinted.starts(NICE_HINTS)
+def welcome_at(low: str, blocks: Sequence[Block], hinted: HintedLines, beside: Hints) -> list[tuple[int, int]]:
+    """The stretches under headings of must-haves that are welcome all the same, in lines with any hint ``beside``."""
+    lines = hinted.starts(NICE_HINTS) & hinted.starts(beside)
     return [
         stretch
         for block in blocks

@@ -6,6 +6,7 @@ than one for each, whatever their number (Aho-Corasick).
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import Final, NewType
@@ -30,11 +31,11 @@ class HintedLines:
 
     def __init__(self, low: str) -> None:
         self._low = low
-        self._places: dict[Hints, list[int]] = {}
+        self._places: defaultdict[Hints, list[int]] = defaultdict(list)
         search, families = _search()
         for letters, start, _ in search.find_matches_as_indexes(low, overlapping=True):
             for family in families[letters]:
-                self._places.setdefault(family, []).append(start)
+                self._places[family].append(start)
 
     def any(self, family: Hints) -> bool:
         """Whether the text holds any hint of a family."""

@@ -1,7 +1,7 @@
 """Whether an ad is in English: the only language that is read."""
 
-from collections.abc import Set
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from typing import Final
 
 _ENGLISH: Final = frozenset(
     {
@@ -120,24 +120,18 @@ _FOREIGN_WORDS: Final = 3
 """Fewer different words of another language prove nothing."""
 
 
-class Words(NamedTuple):
-    """How many words a text has, and each of them once. ``distinct`` may hold signs too, which ``count`` leaves out."""
-
-    count: int
-    distinct: Set[str]
-
-
-def words_in(low: str) -> Words:
-    """The words of a text in lower case: whatever stands between spaces and holds a letter or digit."""
-    tokens = low.split()
-    distinct = set(tokens)
-    signs = {token for token in distinct if not token[0].isalnum() and not any(map(str.isalnum, token))}
-    return Words(len(tokens) - sum(map(signs.__contains__, tokens)), distinct)
+def words_among(tokens: Sequence[str]) -> int:
+    """How many of the pieces between spaces are words: hold a letter or digit."""
+    odd = [token for token in tokens if not token[0].isalnum()]
+    return len(tokens) - sum([not any(map(str.isalnum, token)) for token in odd])
 
 
-def is_english(text: str, words: Set[str]) -> bool:
-    """False only where the text shows another language: its small words or its script outweigh English."""
+def is_english(text: str, tokens: Sequence[str]) -> bool:
+    """False only where the text shows another language: its small words or its script outweigh English.
+
+    ``tokens`` are its pieces between spaces, in lower case.
+    """
     if not text.isascii() and len(text.encode("ascii", "ignore")) * 3 < len(text) * 2:
         return False
-    other = len(words & _OTHER_LANGUAGES)
-    return other < _FOREIGN_WORDS or other <= len(words & _ENGLISH)
+    other = len(_OTHER_LANGUAGES.intersection(tokens))
+    return other < _FOREIGN_WORDS or other <= len(_ENGLISH.intersection(tokens))

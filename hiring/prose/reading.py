@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from hiring.prose.hints import HintedLines
-from hiring.prose.language import Words, is_english, words_in
+from hiring.prose.language import is_english, words_among
 from hiring.prose.lines import GLUED, sentences
 from hiring.prose.plain import lowered, plain
 from hiring.prose.sections import BOILERPLATE, Block, Layout, layout_of
@@ -32,14 +32,18 @@ class Reading:
         return HintedLines(self.low)
 
     @cached_property
-    def words(self) -> Words:
-        """The words in lower case: how many there are, and each once."""
-        return words_in(self.low)
+    def _tokens(self) -> list[str]:
+        return self.low.split()
+
+    @cached_property
+    def words(self) -> int:
+        """How many words there are: whatever stands between spaces and holds a letter or digit."""
+        return words_among(self._tokens)
 
     @cached_property
     def english(self) -> bool:
         """False only where the text shows another language: its small words or its script outweigh English."""
-        return is_english(self.text, self.words.distinct)
+        return is_english(self.text, self._tokens)
 
     @cached_property
     def _glued(self) -> bool:
