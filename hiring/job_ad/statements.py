@@ -77,7 +77,10 @@ _OUTCOMES: Final = re.compile(
     r"(?:\b\d+(?:\.\d+)?[ ]?(?:%|percent|x\b|ms\b|milliseconds|seconds|minutes|hours|days|weeks|models|"
     r"services|teams|requests|pipelines)|\b99\.\d)|\b(?:\d[ ]?x[ ]?9s?|(?:three|four|five) nines)\b"
 )
-_DIGIT_OR_SUCCESS: Final = re.compile(r"\d|nines|success|months|weeks|days|first (?:year|quarter)")
+_DIGITS: Final = tuple("0123456789")
+_FIGURE_HINTS: Final = hints(
+    *_DIGITS, "nines", "success", "months", "weeks", "days", "first year", "first quarter", "first month"
+)
 _GROWTH: Final = re.compile(
     r"\b(?=[abcdefgilmoprstuv])(?:(?:(?<!machine )(?<!deep )(?<!transfer )(?<!reinforcement )learning|training|"
     r"education(?:al)?|"
@@ -181,7 +184,6 @@ _ON_CALL_STARTS: Final = hints(
 _REPORT_STARTS: Final = hints(
     *("report", "line manager", "your manager ", "managed by", "supervised by", "work", "under the "),
 )
-_DIGITS: Final = tuple("0123456789")
 _TEAM_STARTS: Final = hints(
     *("team of ", "teams of ", "two", "three", "four", "five", "six", "seven", "eight", *_DIGITS),
     *("you'll ", "you will ", "join ", "joining ", "part of ", "member of ", "to join ", "within "),
@@ -293,11 +295,12 @@ def team_of(reading: Reading) -> tuple[Span, ...]:
 def outcomes_of(reading: Reading) -> tuple[Said[str], ...]:
     """What the person is to have achieved: with a date, a figure, or under a heading on success."""
     found: dict[int, Said[str]] = {}
+    with_figures = reading.hinted.starts(_FIGURE_HINTS)
     for block in reading.blocks:
         start, end = block.line.start, block.line.end
         if block.kind == "outcomes":
             found[start] = Said(reading.text[start:end], (Span(start, end),))
-        elif block.kind in ("duties", "role", "team") and _DIGIT_OR_SUCCESS.search(reading.low, start, end):
+        elif block.kind in ("duties", "role", "team") and block.line.whole in with_figures:
             match = _OUTCOMES.search(reading.low, start, end)
             if match is not None:
                 sentence = reading.sentence_at(match.start())
