@@ -140,8 +140,8 @@ def _slots_in(text: str, low: str, line: _Asking, found: Sequence[Found], cues: 
     if found and whole in cues.studied and (study := _study(low, start, end)) is not None:
         found = [skill for skill in found if not study[0] <= skill.start < study[1]]
     for group in alternatives(low, start, end, _by_company(low, found)):
-        slugs = tuple(dict.fromkeys(skill.slug for skill in group))
-        spans = tuple(Span(skill.start, skill.end) for skill in group)
+        slugs = tuple(dict.fromkeys([skill.slug for skill in group]))
+        spans = tuple([Span(skill.start, skill.end) for skill in group])
         yield AdSlot(slugs, must and not is_within(nice, group[0].start), True, spans, span)
     if line.prose:
         return

@@ -216,8 +216,13 @@ _PROCESS_STARTS: Final = hints(
     *("interview ", "hiring ", "recruitment ", "recruiting ", "selection ", "technical ", "phone ", "panel "),
     *("final ", "video ", "onsite ", "on-site ", "first ", "second ", "initial ", "virtual ", "recruiter "),
     *("culture ", "behavioral ", "behavioural ", "system design ", "values ", "take-home", "take home", "takehome"),
-    *("coding ", "skill ", "skills ", "round of ", "rounds of ", "two", "three", "four", "five", *_DIGITS),
-    "what to expect ",
+    *("coding ", "skill ", "skills ", "round of ", "rounds of ", "what to expect "),
+    *(
+        f"{count}{gap}{part}"
+        for count in (*_DIGITS, "two", "three", "four", "five")
+        for gap in " -"
+        for part in ("stage", "step", "round")
+    ),
 )
 
 
