@@ -209,13 +209,23 @@ _FIRM_HINTS: Final = hints(
 """Outside the lists of offers a line that offers something holds some of these."""
 
 _GROWTH_TALK_STARTS: Final = hints(
-    *("career", "professional ", "personal ", "technical ", "skill", "growth opportunit", "opportunit", "grow "),
+    *("career", "professional", "personal", "technical", "skill", "growth opportunit", "opportunit", "grow "),
     *("continuous ", "learning ", "advance your ", "develop your ", "developing your ", "mentorship"),
 )
 _PROCESS_STARTS: Final = hints(
     *("interview ", "hiring ", "recruitment ", "recruiting ", "selection ", "technical ", "phone ", "panel "),
     *("final ", "video ", "onsite ", "on-site ", "first ", "second ", "initial ", "virtual ", "recruiter "),
-    *("culture ", "behavioral ", "behavioural ", "system design ", "values ", "take-home", "take home", "takehome"),
+    *(
+        "culture ",
+        "behavioral ",
+        "behavioural ",
+        "system design ",
+        "values ",
+        "take-home",
+        "take home",
+        "takehome",
+        "take- home",
+    ),
     *("coding ", "skill ", "skills ", "round of ", "rounds of ", "what to expect "),
     *(
         f"{count}{gap}{part}"

@@ -48,6 +48,7 @@ NICE_HINTS: Final = hints(
     *(
         "not required",
         "not strictly",
+        "by no means",
         "not mandatory",
         "not essential",
         "not necessary",
