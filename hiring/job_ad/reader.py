@@ -11,7 +11,7 @@ from hiring.job_ad.duties import duties_of, duty_areas_of, lifecycle_areas_of
 from hiring.job_ad.level import level_of
 from hiring.job_ad.pay import pay_of
 from hiring.job_ad.place import places_of, work_mode_of
-from hiring.job_ad.requirements import NICE_HINTS, clouds_required, slots_of, welcome_at
+from hiring.job_ad.requirements import clouds_required, slots_of
 from hiring.job_ad.statements import (
     growth_of,
     on_call_of,
@@ -22,6 +22,7 @@ from hiring.job_ad.statements import (
     team_of,
 )
 from hiring.job_ad.title import title_of
+from hiring.job_ad.welcome import NICE_HINTS, welcome_at
 from hiring.job_ad.years import years_of
 from hiring.prose.reading import Reading, reading_of
 from hiring.prose.sections import BOILERPLATE

@@ -1,11 +1,12 @@
 """Years of experience: how many, of what, and which demand is the headline."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
 from hiring.job_ad.ad import Said, YearsClaim
+from hiring.job_ad.welcome import is_within
 from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import Span
@@ -64,7 +65,6 @@ _GENERAL: Final = re.compile(
     r"software\b|infrastructure|platform|backend|cloud (?:engineer|infra|ops|oper))"
 )
 _TOOL_NEAR: Final = 48
-_FAR: Final = 1 << 60
 _LEAD: Final = 160
 """Characters before "5 years" in which what they are of may stand, as in "Kubernetes: 5 years"."""
 
@@ -115,7 +115,7 @@ def years_of(
             and start - previous_end < 260
         )
         of = _tools(reading, sentence, start, end)
-        must = kind != "nice" and not _within(nice_at, start)
+        must = kind != "nice" and not is_within(nice_at, start)
         claim = YearsClaim(years, most, of, must, False, Span(claim_start, end))
         raw.append((claim, again, bool(of)))
         previous_end, previous_sentence = end, sentence
@@ -154,12 +154,6 @@ def _of_work(reading: Reading, sentence: Span, start: int, end: int) -> bool:
 
 def _between(low: str, start: int) -> bool:
     return _BETWEEN.search(low, max(0, start - 8), start) is not None
-
-
-def _within(stretches: Sequence[tuple[int, int]], position: int) -> bool:
-    """Whether a position lies in one of the stretches, which are in order and apart."""
-    index = bisect_right(stretches, (position, _FAR)) - 1
-    return index >= 0 and position < stretches[index][1]
 
 
 def _number(word: str) -> int:
