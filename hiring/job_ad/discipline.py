@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from hiring.job_ad.ad import Discipline, Said
+from hiring.job_ad.job_names import discipline_called, discipline_of_title
 from hiring.prose.reading import Reading
 from hiring.prose.spans import SectionKind
 from hiring.skills.matching import fold
@@ -62,13 +63,10 @@ _PHRASES: Final[Mapping[str, str]] = {
         generative ai applications|generative ai solutions|retrieval-augmented generation|vector database|
         vector databases|langchain|context engineering""",
     "ops": """
-        kubernetes|k8s|terraform|ansible|helm|ci/cd|cicd|devops|devsecops|sre|site reliability|reliability|
-        on-call|on call|incident|incidents|observability|alerting|infrastructure|infrastructure as code|iac|linux|
-        networking|uptime|slo|slos|sla|slas|availability|prometheus|grafana|jenkins|gitops|argocd|container|
-        containers|containerization|containerized|docker|cloud infrastructure|cloud platform|cloud platforms|
-        cloud engineering|cloud operations|cloud environments|postmortem|postmortems|disaster recovery|capacity|
-        automation|provisioning|configuration management|patching|release management|root cause|troubleshoot|
-        troubleshooting|deployment|deployments|monitoring""",
+        kubernetes|k8s|terraform|ansible|helm|devops|devsecops|sre|site reliability|on-call|on call|incident|
+        incidents|alerting|infrastructure as code|iac|linux|uptime|slo|slos|sla|slas|prometheus|grafana|jenkins|
+        gitops|argocd|cloud infrastructure|cloud engineering|cloud operations|postmortem|postmortems|
+        disaster recovery|provisioning|configuration management|patching|release management""",
     "data": """
         data pipeline|data pipelines|data engineer|data engineers|data engineering|data warehouse|data warehouses|
         data warehousing|data model|data models|data modeling|data modelling|data lake|data lakes|data ingestion|
@@ -94,6 +92,14 @@ _PHRASES: Final[Mapping[str, str]] = {
 }
 """What shows each kind of work. Single words count as often as they stand, up to a limit for each line."""
 
+_SHARED: Final[Mapping[str, str]] = {
+    "ops": """
+        infrastructure|deployment|deployments|monitoring|reliability|automation|availability|ci/cd|cicd|docker|
+        containers|containerization|containerized|container|cloud platform|cloud platforms|cloud environments|
+        troubleshoot|troubleshooting|capacity|root cause|observability|networking""",
+}
+"""What adverts of every kind of engineer say: it counts half."""
+
 _BEFORE_MODELS: Final = (
     (
         "life",
@@ -113,16 +119,24 @@ _BEFORE_MODELS: Final = (
 )
 """Verbs that tell work on models from running them, where they stand shortly before "models"."""
 
-_SIGNS: Final[dict[str, tuple[str, ...]]] = {}
-for _sign, _words in _PHRASES.items():
-    for _word in _words.split("|"):
-        _SIGNS[fold(_word)] = (*_SIGNS.get(fold(_word), ()), _sign)
+_SIGNS: Final[dict[str, dict[str, float]]] = {}
+for _table, _amount in ((_PHRASES, 1.0), (_SHARED, 0.5)):
+    for _sign, _words in _table.items():
+        for _word in _words.split("|"):
+            _SIGNS.setdefault(fold(_word), {})[_sign] = _amount
 _ANY_SIGN: Final = re.compile(rf"\b(?:{folded(_SIGNS)})\b", re.ASCII)
-_INSIDE: Final = {
-    phrase: tuple(sorted({*signs, *(sign for word in phrase.split() for sign in _SIGNS.get(word, ()))}))
-    for phrase, signs in _SIGNS.items()
-}
-"""The signs of a phrase and of the words in it."""
+
+
+def _with_words_inside(phrase: str) -> tuple[tuple[str, float], ...]:
+    """The signs of a phrase and of the words in it, each with how much it counts."""
+    amounts = dict(_SIGNS[phrase])
+    for word in phrase.split():
+        for sign, amount in _SIGNS.get(word, {}).items():
+            amounts[sign] = max(amount, amounts.get(sign, 0.0))
+    return tuple(sorted(amounts.items()))
+
+
+_INSIDE: Final = {phrase: _with_words_inside(phrase) for phrase in _SIGNS}
 
 _CAP: Final = 6
 """A line counts a sign so often at most: long lists of one kind prove no more than that."""
@@ -136,12 +150,12 @@ def signs_of(reading: Reading) -> dict[str, float]:
         weight = _WEIGHTS.get(block.kind, 0.0)
         if not weight:
             continue
-        counts: dict[str, int] = {}
+        counts: dict[str, float] = {}
         start, end = block.line.start, block.line.end
         for match in _ANY_SIGN.finditer(low, start, end):
             phrase = match.group()
-            for sign in _INSIDE.get(phrase) or _INSIDE[fold(phrase)]:
-                counts[sign] = counts.get(sign, 0) + 1
+            for sign, amount in _INSIDE.get(phrase) or _INSIDE[fold(phrase)]:
+                counts[sign] = counts.get(sign, 0) + amount
             if phrase.endswith(("models", "model")):
                 before = low[max(start, match.start() - 44) : match.start()]
                 for sign, verbs in _BEFORE_MODELS:
@@ -152,47 +166,25 @@ def signs_of(reading: Reading) -> dict[str, float]:
     return totals
 
 
-_TITLES: Final[tuple[tuple[Discipline, re.Pattern[str]], ...]] = (
-    (
-        "mlops",
-        re.compile(
-            r"\b(?:ml|llm|ai|machine learning|ai/ml|ml/ai)[ -]?/?(?:ops|operations|platform|infra\w*|devops|"
-            r"compute|systems?|orchestration)\b|"
-            r"\b(?:platform|infrastructure|devops|reliability)\b.{0,24}\b(?:ml|ai|machine learning)\b|\b(?:ml|"
-            r"ai|machine learning)\b.{0,24}\b(?:platform|infra\w*|devops)\b"
-        ),
-    ),
-    ("ml_eng", re.compile(r"\b(?:ml|machine learning|ai|genai|deep learning|nlp|computer vision)\b")),
-    ("data_science", re.compile(r"\bdata scien|\bstatistic")),
-    ("data_eng", re.compile(r"\bdata\b|\betl\b|\banalytics engineer")),
-    (
-        "devops_sre",
-        re.compile(
-            r"\bdev[ -]?ops\b|\bsre\b|\breliability\b|\bcloud\b|\binfrastructure\b|\bplatform\b|"
-            r"\bsystems? (?:engineer|admin)"
-        ),
-    ),
-    ("software", re.compile(r"\bsoftware\b|\bback-?end\b|\bfront-?end\b|\bfull[ -]?stack\b|\bdeveloper\b")),
-)
 _LEAST: Final = 4
 """Fewer signs than that say nothing about the work."""
 
 _TITLE_WEIGHT: Final = 1.25
 """The title settles a near tie, nothing more."""
 
+_CALLED: Final = 5
+"""What the body calls the job counts as much as two or three signs among the duties."""
+
 
 def discipline_of(reading: Reading, title: str | None) -> Said[Discipline] | None:
     """The job by its body; None where neither body nor title says."""
-    return judge(signs_of(reading), title)
+    return judge(signs_of(reading), title, discipline_called(reading))
 
 
-def _by_title(title: str | None) -> Discipline | None:
-    low = (title or "").lower()
-    return next((discipline for discipline, pattern in _TITLES if pattern.search(low)), None)
-
-
-def judge(signs: Mapping[str, float], title: str | None = None) -> Said[Discipline] | None:
-    """The discipline that the signs add up to."""
+def judge(
+    signs: Mapping[str, float], title: str | None = None, called: Discipline | None = None
+) -> Said[Discipline] | None:
+    """The discipline that the signs add up to. ``called`` is the one by the name that the body gives the job."""
     life, ml, model = signs["life"], signs["ml"], signs["model"]
     ops, data, science, software = signs["ops"], signs["data"], signs["science"], signs["software"]
     scores: dict[Discipline, float] = {
@@ -201,11 +193,13 @@ def judge(signs: Mapping[str, float], title: str | None = None) -> Said[Discipli
         "devops_sre": ops * (1 - min(0.55, 0.02 * ml + 0.03 * life)),
         "data_eng": data + 0.1 * min(ml, data),
         "data_science": 1.7 * science + 0.2 * min(model, science),
-        "software": 0.85 * software,
+        "software": software,
     }
-    by_title = _by_title(title)
-    if by_title is not None and by_title in scores:
+    by_title = discipline_of_title(title)
+    if by_title is not None:
         scores[by_title] *= _TITLE_WEIGHT
+    if called is not None:
+        scores[called] += _CALLED
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     (best, first), (_, second) = ranked[0], ranked[1]
     if first < _LEAST:
