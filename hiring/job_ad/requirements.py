@@ -10,9 +10,10 @@ from hiring.job_ad.alternatives import GENERIC, alternatives
 from hiring.job_ad.plain_asks import asked_in_words
 from hiring.job_ad.unknown_names import unknown_names
 from hiring.job_ad.welcome import clause_stop, is_within, welcome_in
+from hiring.prose.demands import opens_like_demand
 from hiring.prose.lines import sentences
 from hiring.prose.sections import Block
-from hiring.prose.spans import Span
+from hiring.prose.spans import SectionKind, Span
 from hiring.skills import SKILLS, Found
 
 _NOT_ASKED: Final = re.compile(
@@ -70,6 +71,10 @@ _DEMANDS: Final = re.compile(
 )
 
 
+_MAY_HOLD_DEMANDS: Final[frozenset[SectionKind]] = frozenset({"duties", "outcomes", "stack", "role"})
+"""Kinds of lines among which a demand may stand, told by how it opens."""
+
+
 def _asking_lines(
     text: str, low: str, blocks: Sequence[Block], asking: Sequence[bool]
 ) -> Iterator[tuple[Block, bool, int, int]]:
@@ -77,7 +82,7 @@ def _asking_lines(
     demands = _OUTRIGHT if any(block.kind == "must" for block in blocks) else _DEMANDS
     for block, prose in zip(blocks, asking, strict=True):
         listed = block.kind in ("must", "nice") or (
-            block.kind == "duties" and _OPENS_LIKE_DEMAND.match(low, block.line.start) is not None
+            block.kind in _MAY_HOLD_DEMANDS and opens_like_demand(low, block.line.start)
         )
         if listed or prose:
             for start, end in sentences(text, block.line.start, block.line.end):
@@ -90,15 +95,6 @@ _OUTRIGHT: Final = re.compile(
     r"\brequires? (?:strong|solid|experience|expertise|knowledge|proficien|\d)"
 )
 """Where a heading names the requirements, prose elsewhere asks for something only in such words."""
-
-_OPENS_LIKE_DEMAND: Final = re.compile(
-    r"(?:(?:an? |strong|solid|deep|proven|hands-on|working|excellent|good|prior|extensive|in-depth|basic|advanced|"
-    r"demonstrated|previous|thorough|technical|minimum|at least|\d{1,2}\+? years(?: of)?)[ ,]+(?:and )?)*"
-    r"(?:experience (?:with|in|of|using|working|building|designing|developing|as)|knowledge (?:of|in|with)|"
-    r"proficien(?:t|cy) (?:in|with)|understanding of|expertise (?:in|with)|familiar(?:ity)? with|skilled in|"
-    r"fluen(?:t|cy) in)\b"
-)
-"""How a line opens that asks for something, whatever heading it stands under."""
 
 
 def _sentence(

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from hiring.job_ad.ad import Said
+from hiring.prose.demands import opens_like_demand
 from hiring.prose.hints import Hints, hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import SectionKind, Span
@@ -359,6 +360,8 @@ def outcomes_of(reading: Reading) -> tuple[Said[str], ...]:
     for block in reading.blocks:
         start, end = block.line.start, block.line.end
         if block.kind == "outcomes":
+            if opens_like_demand(reading.low, start):
+                continue
             found[start] = Said(reading.text[start:end], (Span(start, end),))
         elif block.kind in ("duties", "role", "team") and _DIGIT_OR_SUCCESS.search(reading.low, start, end):
             match = _OUTCOMES.search(reading.low, start, end)

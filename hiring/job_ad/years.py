@@ -50,8 +50,8 @@ _OF_WORK: Final = re.compile(
     r"software|data|devops|ml|engineering)|as an?|yoe)\b"
 )
 _ASKED_BEFORE: Final = re.compile(
-    r"\b(?:you(?:'ll)? (?:will )?(?:bring|have|need|must have|should have)|requires?|must have|(?:looking|searching) for|"
-    r"seeking|minimum(?: of)?|at least|ideally)\b[^.;\n]{0,60}\Z"
+    r"\b(?:you(?:'ll)? (?:will )?(?:bring|have|need|must have|should have)|requires?|must have|"
+    r"(?:looking|searching) for|seeking|minimum(?: of)?|at least|ideally)\b[^.;\n]{0,60}\Z"
 )
 _OF_ALL: Final = re.compile(r"[ ]of (?:everything|all|each|these|those|the following|what)\b")
 """Years of what a list beside them names: asked for the role as a whole."""

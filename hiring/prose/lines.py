@@ -27,8 +27,9 @@ _GLUED_HEADING: Final = re.compile(
     r"(?<=[a-z])(?=(?:Required|Preferred|Minimum|Basic)[ ](?:Qualifications|Skills|Experience)\Z)"
 )
 GLUED: Final = re.compile(
-    r"[ABDEFHKMPSU](?<=[a-z].)(?=(?:dvanced|bility|achelor's|eep|emonstrated|xperience|xperienced|xpertise|xcellent|"
-    r"amiliarity|ands-on|nowledge|inimum|roven|roficient|roficiency|trong|olid|nderstanding)[ ])"
+    r"[ABCDEFHKMPSUW](?<=[a-z)].)(?=(?:dvanced|bility|ble to|achelor's|omfortable|eep|emonstrated|xperience|xperienced|"
+    r"xpertise|xcellent|xposure|amiliarity|amiliar|ands-on|nowledge|aster's|inimum|roven|roficient|roficiency|trong|olid|"
+    r"nderstanding|illing|illingness|orking knowledge|ork closely)[ ])"
 )
 """The first letter of a demand that lost the line break before it: "RedshiftExperience with"."""
 
