@@ -36,7 +36,7 @@ GLUED: Final = re.compile(
 _GLUED_ENDS: Final = ("Qualifications", "Skills", "Experience")
 _BEFORE_HEADING: Final = frozenset(".!?):;abcdefghijklmnopqrstuvwxyz")
 _SENTENCE_END: Final = re.compile(
-    r"[.!?;•](?:(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b[A-Za-z]\.)(?<!\bSr\.)(?<!\bJr\.)(?<!\bPh\.D\.)(?<!\bB\.Sc\.)(?<!\bvs\.)(?<!\betc\.)"
+    r"[.!?;•](?:(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b[ei][ge]\.)(?<!\b[A-Za-z]\.)(?<!\bSr\.)(?<!\bJr\.)(?<!\bPh\.D\.)(?<!\bB\.Sc\.)(?<!\bvs\.)(?<!\betc\.)"
     r"[)\"']?(?:[ ]+(?=[A-Z(\"'•\d])|(?=[A-Z][a-z]+(?:'s)?[ ])"
     r"|(?<=[a-z]{3}\.)(?=\d{1,2}\+?[ ]?(?:to|-|years|yrs)|(?!NET|JS|IO|AI)[A-Z]{2,}[ ]))|(?<=[;•])[ ]+)"
 )
