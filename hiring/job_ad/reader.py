@@ -32,6 +32,7 @@ from hiring.prose.words import Hit
 LONGEST: Final = 200_000
 """Characters that are read. An ad has a few thousand; what comes after is left out, and the ad says so."""
 
+
 def read_ad_text(text: str, title: str | None = None) -> JobAd:
     """Read an ad. ``title`` where it is known apart from the text; else it is looked for at the top.
 

@@ -10,9 +10,10 @@ from hiring.job_ad.alternatives import GENERIC, alternatives
 from hiring.job_ad.plain_asks import asked_in_words
 from hiring.job_ad.unknown_names import unknown_names
 from hiring.job_ad.welcome import clause_stop, is_within, welcome_in
+from hiring.prose.demands import opens_like_demand
 from hiring.prose.lines import sentences
 from hiring.prose.sections import Block
-from hiring.prose.spans import Span
+from hiring.prose.spans import SectionKind, Span
 from hiring.skills import SKILLS, Found
 
 _NOT_ASKED: Final = re.compile(
@@ -21,6 +22,12 @@ _NOT_ASKED: Final = re.compile(
     r"\bno need (?:for|to)\b|"
     r"\bnot (?:looking for|interested in|a) \w+"
 )
+_IN_USE: Final = re.compile(
+    r"(?:(?:currently|today),? )?(?:we (?:\w+ ){0,2}(?:use|work (?:\w+ )?(?:in|with)|rely on|run on|build with|"
+    r"code in)|we(?:'re| are) (?:using|built on|running on)|our (?:\w+ ){0,2}(?:stack|platform|services?|code|backend) "
+    r"(?:is|are|uses?|includes?|runs?|consists?))\b"
+)
+"""How a sentence opens that tells what is in use there: context, even among requirements."""
 
 
 def slots_of(
@@ -70,20 +77,36 @@ _DEMANDS: Final = re.compile(
 )
 
 
+_MAY_HOLD_DEMANDS: Final[frozenset[SectionKind]] = frozenset({"duties", "outcomes", "stack", "role"})
+"""Kinds of lines among which a demand may stand, told by how it opens."""
+
+
 def _asking_lines(
     text: str, low: str, blocks: Sequence[Block], asking: Sequence[bool]
 ) -> Iterator[tuple[Block, bool, int, int]]:
     """The sentences that may ask for something, each with its line and whether that is prose."""
+    announced = in_list = False
     demands = _OUTRIGHT if any(block.kind == "must" for block in blocks) else _DEMANDS
     for block, prose in zip(blocks, asking, strict=True):
         listed = block.kind in ("must", "nice") or (
-            block.kind == "duties" and _OPENS_LIKE_DEMAND.match(low, block.line.start) is not None
+            block.kind in _MAY_HOLD_DEMANDS and opens_like_demand(low, block.line.start)
         )
+        announced = announced and (block.line.bullet or not in_list)
+        in_list = block.line.bullet
         if listed or prose:
             for start, end in sentences(text, block.line.start, block.line.end):
-                if listed or demands.search(low, start, end):
+                demanded = listed or demands.search(low, start, end) is not None
+                if demanded or announced:
                     yield block, prose, start, end
+                announced = (
+                    _ANNOUNCES.search(low, start, end) is not None if demanded else announced and block.line.bullet
+                )
 
+
+_ANNOUNCES: Final = re.compile(
+    r"\b(?:everything|all|each|any)\b[^.;\n]{0,24}\b(?:below|following)\b|\bthe following\b[^.;\n]*\Z"
+)
+"""Words of a demand that leave what is asked to the sentence, or the list, after it."""
 
 _OUTRIGHT: Final = re.compile(
     r"\bmust[- ]have|\byou must\b|\bto be successful\b|\b(?:is|are) (?:required|essential|mandatory|a must)\b|"
@@ -91,19 +114,12 @@ _OUTRIGHT: Final = re.compile(
 )
 """Where a heading names the requirements, prose elsewhere asks for something only in such words."""
 
-_OPENS_LIKE_DEMAND: Final = re.compile(
-    r"(?:(?:an? |strong|solid|deep|proven|hands-on|working|excellent|good|prior|extensive|in-depth|basic|advanced|"
-    r"demonstrated|previous|thorough|technical|minimum|at least|\d{1,2}\+? years(?: of)?)[ ,]+(?:and )?)*"
-    r"(?:experience (?:with|in|of|using|working|building|designing|developing|as)|knowledge (?:of|in|with)|"
-    r"proficien(?:t|cy) (?:in|with)|understanding of|expertise (?:in|with)|familiar(?:ity)? with|skilled in|"
-    r"fluen(?:t|cy) in)\b"
-)
-"""How a line opens that asks for something, whatever heading it stands under."""
-
 
 def _sentence(
     text: str, low: str, start: int, end: int, found: Sequence[Found], *, must: bool, named: bool, hinted: bool
 ) -> Iterator[AdSlot]:
+    if _IN_USE.match(low, start, end):
+        return
     nice = welcome_in(low, start, end) if must and hinted else []
     line = Span(start, end)
     if found and (denied := _NOT_ASKED.search(low, start, end)) is not None:
@@ -144,14 +160,14 @@ _STUDY_END: Final = re.compile(
 def _by_company(low: str, found: Sequence[Found]) -> list[Found]:
     """The skills of a sentence, each read by those beside it.
 
-    GitLab in a list with CI is GitLab CI; a kind right after a tool of that kind ("Jenkins CI/CD") is no demand of its
-    own.
+    GitLab or GitHub in a list with CI is the CI of it; a kind right after a tool of that kind ("Jenkins CI/CD") is no
+    demand of its own.
     """
     slugs = {skill.slug for skill in found}
     read: list[Found] = []
     for skill in found:
-        if skill.slug == "git" and slugs & _CI and low.startswith("gitlab", skill.start):
-            skill = skill._replace(slug="gitlab-ci")
+        if skill.slug == "git" and slugs & _CI:
+            skill = skill._replace(slug=_CI_OF_HOSTS.get(low[skill.start : skill.end], "git"))
         if skill.slug == "ci-cd" and read and read[-1].slug in _CI_TOOLS and low[read[-1].end : skill.start] == " ":
             continue
         read.append(skill)
@@ -159,6 +175,7 @@ def _by_company(low: str, found: Sequence[Found]) -> list[Found]:
 
 
 _CI_TOOLS: Final = frozenset({"jenkins", "github-actions", "gitlab-ci"})
+_CI_OF_HOSTS: Final = {"gitlab": "gitlab-ci", "github": "github-actions"}
 _CI: Final = _CI_TOOLS | {"ci-cd"}
 
 

@@ -39,4 +39,7 @@ def test_what_is_no_title_is_not_taken_for_one(text: str) -> None:
 
 
 def test_a_title_known_apart_from_the_text_wins() -> None:
-    assert read_ad_text("Job title: Data Engineer\nRequirements\n- SQL", "Analytics Engineer").title == "Analytics Engineer"
+    assert (
+        read_ad_text("Job title: Data Engineer\nRequirements\n- SQL", "Analytics Engineer").title
+        == "Analytics Engineer"
+    )
