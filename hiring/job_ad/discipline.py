@@ -28,40 +28,35 @@ _PHRASES: Final[Mapping[str, str]] = {
         mlops|ml ops|ml-ops|llmops|llm ops|model serving|model deployment|model monitoring|model registry|
         model lifecycle|model versioning|model inference|model management|model hosting|model operations|
         model governance|model observability|model drift|data drift|concept drift|drift detection|ml artifacts|
-        ml platform|ml platforms|ml infrastructure|ml infra|
-        ml compute|ml pipeline|ml pipelines|ml operations|ml workloads|ml lifecycle|ml tooling|ml systems|
-        ml orchestration|ml workflows|ml deployment|ml deployments|ml serving|ml training|
+        ml platform|ml platforms|ml infrastructure|ml infra|ml compute|ml pipeline|ml pipelines|ml operations|
+        ml workloads|ml lifecycle|ml tooling|ml orchestration|ml workflows|ml deployment|ml deployments|ml serving|
         machine learning platform|machine learning platforms|machine learning infrastructure|
-        machine learning pipelines|machine learning operations|machine learning workflows|
-        machine learning lifecycle|machine learning systems|ai platform|ai platforms|ai infrastructure|
-        ai workloads|ai pipelines|ai operations|ai lifecycle|ai/ml platform|ai/ml infrastructure|ai/ml pipelines|
-        ai/ml workloads|ai/ml systems|ml/ai platform|ml/ai infrastructure|genai platform|llm infrastructure|
-        llm platform|gpu cluster|gpu clusters|gpu|gpus|models in production|models to production|
-        models into production|training and inference|inference and training|training and serving|feature store|
-        feature stores|experiment tracking|inference service|inference services|inference platform|
-        inference platforms|inference server|inference servers|inference engine|inference pipeline|
-        inference pipelines|inference infrastructure|inference systems|inference workloads|inference latency|
-        distributed training|training infrastructure|training pipelines|training pipeline|training jobs|
-        training workloads|training clusters|ml lifecycle""",
+        machine learning pipelines|machine learning operations|machine learning workflows|machine learning lifecycle|
+        ai platform|ai platforms|ai infrastructure|ai workloads|ai pipelines|ai operations|ai lifecycle|
+        ai/ml platform|ai/ml infrastructure|ai/ml pipelines|ai/ml workloads|ml/ai platform|ml/ai infrastructure|
+        genai platform|llm infrastructure|llm platform|gpu cluster|gpu clusters|gpu|gpus|training and inference|
+        inference and training|training and serving|experiment tracking|inference service|inference services|
+        inference platform|inference platforms|inference server|inference servers|inference engine|
+        inference pipeline|inference pipelines|inference infrastructure|inference systems|inference workloads|
+        inference latency|distributed training|training infrastructure|training workloads|training clusters""",
     "ml": """
         ml|machine learning|deep learning|artificial intelligence|ai|ai/ml|ml/ai|llm|llms|genai|gen ai|
         generative ai|model|models|nlp|neural network|neural networks""",
     "model": """
         machine learning model|machine learning models|machine learning algorithm|machine learning algorithms|
         machine learning techniques|machine learning engineer|machine learning engineers|
-        machine learning engineering|machine learning research|machine learning solutions|
-        machine learning problems|ml models|ml algorithms|ml engineer|ml engineering|computer vision|
-        natural language processing|recommender|recommender systems|recommendation systems|recommendations|
-        reinforcement learning|transformers|embeddings|fine-tune|fine-tuning|rag|prompt|prompts|
-        prompt engineering|agentic|agents|ranking|time series|time-series|feature engineering|model training|
-        model development|model evaluation|model accuracy|model performance|model architectures|model design|
-        applied ml|applied scientist|state-of-the-art|sota|papers|publications|publication|research|researchers|
-        algorithm|algorithms|classifiers|classification|anomaly detection|deep learning|neural networks|nlp|
-        generative ai models|prototype|prototyping|agent|agent workflows|agentic ai|agentic workflows|ai agents|
-        multi-agent|tool calling|function calling|tool use|copilots|chatbot|chatbots|conversational ai|llm applications|
-        llm-based|llm-powered|ai-powered|ai features|ai applications|ai solutions|ai workflows|genai applications|
-        generative ai applications|generative ai solutions|retrieval-augmented generation|vector database|
-        vector databases|langchain|context engineering""",
+        machine learning engineering|machine learning research|machine learning solutions|machine learning problems|
+        ml models|ml algorithms|ml engineer|ml engineering|computer vision|natural language processing|recommender|
+        recommender systems|recommendation systems|reinforcement learning|transformers|embeddings|fine-tune|
+        fine-tuning|rag|prompt|prompts|prompt engineering|agentic|ranking|time series|time-series|
+        feature engineering|model training|model development|model evaluation|model accuracy|model performance|
+        model architectures|model design|applied ml|applied scientist|sota|papers|publications|publication|
+        classifiers|classification|anomaly detection|deep learning|neural networks|nlp|generative ai models|
+        prototyping|agent workflows|agentic ai|agentic workflows|ai agents|multi-agent|tool calling|function calling|
+        tool use|copilots|chatbot|chatbots|conversational ai|llm applications|llm-based|llm-powered|ai-powered|
+        ai features|ai applications|ai solutions|ai workflows|genai applications|generative ai applications|
+        generative ai solutions|retrieval-augmented generation|vector database|vector databases|langchain|
+        context engineering""",
     "ops": """
         kubernetes|k8s|terraform|ansible|helm|devops|devsecops|sre|site reliability|on-call|on call|incident|
         incidents|alerting|infrastructure as code|iac|linux|uptime|slo|slos|sla|slas|prometheus|grafana|jenkins|
@@ -78,34 +73,43 @@ _PHRASES: Final[Mapping[str, str]] = {
         tables|schema|schemas|star schema|looker|tableau|power bi|hadoop|hive|streaming|batch|stored procedures|
         ssis|data factory|synapse|mongodb|metrics|nosql""",
     "science": """
-        statistics|statistical|statistician|hypothesis|hypotheses|a/b test|a/b tests|a/b testing|causal|
-        exploratory|regression|data science|data scientist|data scientists|forecast|forecasting|quantitative|
-        segmentation|experiment design|business questions|predictive""",
+        statistics|statistical|statistician|hypothesis|hypotheses|a/b test|a/b tests|a/b testing|causal|exploratory|
+        regression|forecast|forecasting|quantitative|segmentation|experiment design|business questions|predictive""",
     "software": """
         backend|back-end|back end|frontend|front-end|front end|full-stack|full stack|fullstack|api|apis|
-        microservices|web application|web applications|web services|react|typescript|javascript|node|node.js|
-        nodejs|user interface|user interfaces|user experience|features|software engineer|software engineers|
-        software engineering|software development|software developer|software design|software architecture|
-        unit tests|unit testing|code review|code reviews|object-oriented|object oriented|rest|restful|graphql|
-        distributed systems|java|golang|product manager|product managers|product engineering|product teams|mobile|
-        ui|ux""",
+        microservices|web application|web applications|web services|react|typescript|javascript|node|node.js|nodejs|
+        user interface|user interfaces|software engineer|software engineers|software development|software developer|
+        software design|software architecture|unit tests|unit testing|code review|code reviews|object-oriented|
+        object oriented|rest|restful|graphql|distributed systems|golang|product engineering|mobile|ui|ux""",
 }
 """What shows each kind of work. Single words count as often as they stand, up to a limit for each line."""
 
 _SHARED: Final[Mapping[str, str]] = {
+    "life": """
+        feature store|feature stores|training pipelines|training pipeline|ml training|training jobs|
+        models into production|models to production|models in production|ml systems|machine learning systems|
+        ai/ml systems""",
+    "model": """
+        research|researchers|recommendations|algorithm|algorithms|agent|agents|prototype|state-of-the-art|
+        training pipelines|training pipeline|ml training|training jobs|models into production|models to production|
+        models in production|ml systems|machine learning systems|ai/ml systems""",
     "ops": """
         infrastructure|deployment|deployments|monitoring|reliability|automation|availability|ci/cd|cicd|docker|
         containers|containerization|containerized|container|cloud platform|cloud platforms|cloud environments|
         troubleshoot|troubleshooting|capacity|root cause|observability|networking""",
+    "science": """
+        data science|data scientist|data scientists""",
+    "software": """
+        java|software engineering|features|product managers|product manager|product teams|user experience""",
 }
-"""What adverts of every kind of engineer say: it counts half."""
+"""What adverts for the other trades say as well: it confirms a trade whose own words are there."""
 
 _BEFORE_MODELS: Final = (
     (
         "life",
         re.compile(
             r"\b(?:deploy\w*|productioni[sz]\w+|operationali[sz]\w+|serv(?:e|ing)|monitor\w*|retrain\w*|"
-            r"host\w*)(?:[ ,]+(?:\w+|&)){0,4}[ ]\Z"
+            r"host\w*|industriali[sz]\w+)(?:[ ,]+(?:\w+|&)){0,4}[ ]\Z"
         ),
     ),
     (
@@ -119,24 +123,26 @@ _BEFORE_MODELS: Final = (
 )
 """Verbs that tell work on models from running them, where they stand shortly before "models"."""
 
-_SIGNS: Final[dict[str, dict[str, float]]] = {}
-for _table, _amount in ((_PHRASES, 1.0), (_SHARED, 0.5)):
+_OF_ALL: Final = "shared "
+"""The sign of words that the other trades use as well is named so, before the sign that they belong to."""
+
+_SIGNS: Final[dict[str, set[str]]] = {}
+for _table, _prefix in ((_PHRASES, ""), (_SHARED, _OF_ALL)):
     for _sign, _words in _table.items():
         for _word in _words.split("|"):
-            _SIGNS.setdefault(fold(_word), {})[_sign] = _amount
+            _SIGNS.setdefault(fold(_word), set()).add(_prefix + _sign)
 _ANY_SIGN: Final = re.compile(rf"\b(?:{folded(_SIGNS)})\b", re.ASCII)
 
 
-def _with_words_inside(phrase: str) -> tuple[tuple[str, float], ...]:
-    """The signs of a phrase and of the words in it, each with how much it counts."""
-    amounts = dict(_SIGNS[phrase])
-    for word in phrase.split():
-        for sign, amount in _SIGNS.get(word, {}).items():
-            amounts[sign] = max(amount, amounts.get(sign, 0.0))
-    return tuple(sorted(amounts.items()))
+def _with_words_inside(phrase: str) -> tuple[str, ...]:
+    """The signs of a phrase and of the words in it."""
+    signs = _SIGNS[phrase].union(*(_SIGNS.get(word, ()) for word in phrase.split()))
+    return tuple(sorted(signs - {_OF_ALL + sign for sign in signs}))
 
 
 _INSIDE: Final = {phrase: _with_words_inside(phrase) for phrase in _SIGNS}
+
+_ALL_SIGNS: Final = (*_PHRASES, *(_OF_ALL + sign for sign in _SHARED))
 
 _CAP: Final = 6
 """A line counts a sign so often at most: long lists of one kind prove no more than that."""
@@ -145,17 +151,17 @@ _CAP: Final = 6
 def signs_of(reading: Reading) -> dict[str, float]:
     """How strongly each kind of work shows in the lines that are about the job."""
     low = reading.low
-    totals = dict.fromkeys(_PHRASES, 0.0)
+    totals = dict.fromkeys(_ALL_SIGNS, 0.0)
     for block in reading.blocks:
         weight = _WEIGHTS.get(block.kind, 0.0)
         if not weight:
             continue
-        counts: dict[str, float] = {}
+        counts: dict[str, int] = {}
         start, end = block.line.start, block.line.end
         for match in _ANY_SIGN.finditer(low, start, end):
             phrase = match.group()
-            for sign, amount in _INSIDE.get(phrase) or _INSIDE[fold(phrase)]:
-                counts[sign] = counts.get(sign, 0) + amount
+            for sign in _INSIDE.get(phrase) or _INSIDE[fold(phrase)]:
+                counts[sign] = counts.get(sign, 0) + 1
             if phrase.endswith(("models", "model")):
                 before = low[max(start, match.start() - 44) : match.start()]
                 for sign, verbs in _BEFORE_MODELS:
@@ -181,14 +187,23 @@ def discipline_of(reading: Reading, title: str | None) -> Said[Discipline] | Non
     return judge(signs_of(reading), title, discipline_called(reading))
 
 
+_HALF: Final = 0.5
+
+
+def _confirmed(signs: Mapping[str, float], sign: str) -> float:
+    """A sign and half of what the other trades say as well, where its own words are there to be confirmed."""
+    own = signs[sign]
+    return own + min(_HALF * signs[_OF_ALL + sign], 2 * own)
+
+
 def judge(
     signs: Mapping[str, float], title: str | None = None, called: Discipline | None = None
 ) -> Said[Discipline] | None:
     """The discipline that the signs add up to. ``called`` is the one by the name that the body gives the job."""
-    life, ml, model = signs["life"], signs["ml"], signs["model"]
-    ops, data, science, software = signs["ops"], signs["data"], signs["science"], signs["software"]
+    life, model, ops, science, software = (_confirmed(signs, sign) for sign in _SHARED)
+    ml, data = signs["ml"], signs["data"]
     scores: dict[Discipline, float] = {
-        "mlops": 2.2 * life + 0.6 * min(ml, ops),
+        "mlops": 2.2 * life + 0.6 * min(ml, signs["ops"] + _HALF * signs[_OF_ALL + "ops"]),
         "ml_eng": 1.15 * model + 0.35 * ml,
         "devops_sre": ops * (1 - min(0.55, 0.02 * ml + 0.03 * life)),
         "data_eng": data + 0.1 * min(ml, data),

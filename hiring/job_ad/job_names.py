@@ -31,11 +31,15 @@ _TITLES: Final[tuple[tuple[Discipline, re.Pattern[str]], ...]] = (
     ("software", re.compile(r"\bsoftware\b|\bback-?end\b|\bfront-?end\b|\bfull[ -]?stack\b|\bdeveloper\b")),
 )
 
-_WANTED_HINTS: Final = hints("as a", "as our", "ing for", "seek", "hire", "hiring", "recruiting", "title:", "role:")
+_NOUNS: Final = ("engineer", "developer", "scientist", "analyst", "architect", "administrator", "sre", "devops")
+_WANTED_HINTS: Final = hints(
+    *("as a ", "as an ", "as our ", "looking for ", "searching for ", "seeks ", "seeking "),
+    *("hire a", "hiring a", "recruiting a", "title:", "role:"),
+)
 _WANTED: Final = re.compile(
-    r"\b(?:as (?:an?|our)|(?:looking|searching) for|seek(?:s|ing)|hir(?:e|ing)|recruiting|(?:title|role):)[ ]"
-    r"(?P<name>(?:(?!(?:with|to|of|for|by|the|our|you|we|in|from|that|who|other)\b)[^\s.;:(]+[ ]){0,8}?"
-    r"(?:[^\s.,;:(]*[-/])?(?:engineer|developer|scientist|analyst|architect|administrator|sre|devops)s?\b)"
+    r"(?:as(?<=\bas) (?:an?|our)|looking for|searching for|seeks|seeking|hir(?:e|ing) an?|recruiting an?|title:|role:)"
+    r"[ ](?P<name>(?:(?!(?:with|to|of|for|by|the|our|you|we|in|from|that|who|other)\b)[^\s.;:(]+[ ]){0,8}?"
+    rf"(?:[^\s.,;:(]*[-/])?(?:{'|'.join(_NOUNS)})s?\b)"
 )
 """The name of a job after words that say who is wanted, or as whom one works. It ends before what it works on."""
 
