@@ -80,7 +80,9 @@ _PHRASES: Final[Mapping[str, str]] = {
         microservices|web application|web applications|web services|react|typescript|javascript|node|node.js|nodejs|
         user interface|user interfaces|software engineer|software engineers|software development|software developer|
         software design|software architecture|unit tests|unit testing|code review|code reviews|object-oriented|
-        object oriented|rest|restful|graphql|distributed systems|golang|product engineering|mobile|ui|ux""",
+        object oriented|rest|restful|graphql|distributed systems|golang|product engineering|mobile|ui|ux|
+        system design|design patterns|clean code|codebase|concurrency|concurrent programming|multi-threaded|sdk|sdks|
+        api design|backwards compatibility|library|web app|web apps|integration tests""",
 }
 """What shows each kind of work. Single words count as often as they stand, up to a limit for each line."""
 
