@@ -39,6 +39,10 @@ _NAMES_ONLY: Final = re.compile(r"[ ]*(?:[\w.+#-]+,[ ]*){0,3}")
 _LEAD: Final = 80
 """Characters before a list that tell whether it is one of examples."""
 
+_MOST_OF_A_KIND: Final = 6
+_MOST_KINDS: Final = 3
+"""A longer list of more kinds is no choice, even where "and more" leaves it open: nobody offers React for Terraform."""
+
 _OR_WITH: Final = re.compile(r"[ ,]*(?:and/)?or (?:experience |knowledge )?(?:with|in|of|using) ?")
 _MOST_BETWEEN: Final = 60
 
@@ -189,7 +193,7 @@ def _is_choice(low: str, start: int, end: int, run: Sequence[Found], gaps: Seque
     ):
         return True
     if _OPEN_END.match(after):
-        return True
+        return len(run) <= _MOST_OF_A_KIND or len({SKILLS[skill.slug].group for skill in run}) <= _MOST_KINDS
     if "and" in gaps or "next" in gaps:
         return False
     opened = before.rfind("(") + 1
@@ -255,4 +259,4 @@ def _of_family(between: str, head: Found, named: Found) -> bool:
 
 _BRACKET_AFTER: Final = re.compile(r"[ ](?:(?!and\b|or\b|for\b|in\b|to\b)[\w/-]+[ ]){1,2}\(")
 _TOLD_APART: Final = re.compile(r"\b(?:using|with|via|through|on|leveraging|utili[sz]ing)\b|[.;]\s")
-_NEW_SENTENCE: Final = re.compile(r"(?<!e\.g)(?<!i\.e)[.;]\s")
+_NEW_SENTENCE: Final = re.compile(r"(?<!e\.g)(?<!i\.e)(?<!\beg)(?<!\bie)[.;]\s")

@@ -10,10 +10,11 @@ from hiring.job_ad.alternatives import GENERIC, alternatives
 from hiring.job_ad.plain_asks import asked_in_words
 from hiring.job_ad.unknown_names import unknown_names
 from hiring.job_ad.welcome import NICE_HINTS, clause_stop, is_within, welcome_in
+from hiring.prose.demands import opens_like_demand
 from hiring.prose.hints import HintedLines, hints
 from hiring.prose.lines import sentences
 from hiring.prose.sections import Block
-from hiring.prose.spans import Span
+from hiring.prose.spans import SectionKind, Span
 from hiring.skills import SKILLS, Found
 
 _NOT_ASKED: Final = re.compile(
@@ -25,6 +26,12 @@ _NOT_ASKED: Final = re.compile(
 _NOT_ASKED_HINTS: Final = hints(
     *("no ", "don't", "do not", "needn't", "need not", "not looking for", "not interested in", "not a ")
 )
+_IN_USE: Final = re.compile(
+    r"(?:(?:currently|today),? )?(?:we (?:\w+ ){0,2}(?:use|work (?:\w+ )?(?:in|with)|rely on|run on|build with|"
+    r"code in)|we(?:'re| are) (?:using|built on|running on)|our (?:\w+ ){0,2}(?:stack|platform|services?|code|backend) "
+    r"(?:is|are|uses?|includes?|runs?|consists?))\b"
+)
+"""How a sentence opens that tells what is in use there: context, even among requirements."""
 
 
 def slots_of(
@@ -82,6 +89,10 @@ _DEMANDS: Final = re.compile(
 )
 
 
+_MAY_HOLD_DEMANDS: Final[frozenset[SectionKind]] = frozenset({"duties", "outcomes", "stack", "role"})
+"""Kinds of lines among which a demand may stand, told by how it opens."""
+
+
 _DEMAND_STARTS: Final = hints(
     *("must have", "must-have", "you must", "you need", "you have", "you should", "candidate", "experience "),
     *("required", "we're looking for", "we are looking for", "expertise ", "proficien", "knowledge of", "mandatory"),
@@ -98,15 +109,27 @@ def _asking_lines(
     headed = any(block.kind == "must" for block in blocks)
     demands, begin = (_OUTRIGHT, _OUTRIGHT_STARTS) if headed else (_DEMANDS, _DEMAND_STARTS)
     demanding = hinted.lines_found(demands, begin)
+    announced = in_list = False
     for block, prose in zip(blocks, asking, strict=True):
         listed = block.kind in ("must", "nice") or (
-            block.kind == "duties" and _OPENS_LIKE_DEMAND.match(low, block.line.start) is not None
+            block.kind in _MAY_HOLD_DEMANDS and opens_like_demand(low, block.line.start)
         )
-        if listed or (prose and block.line.whole in demanding):
+        announced = announced and (block.line.bullet or not in_list)
+        in_list = block.line.bullet
+        if listed or (prose and (announced or block.line.whole in demanding)):
             for start, end in sentences(text, block.line.start, block.line.end):
-                if listed or demands.search(low, start, end):
+                demanded = listed or demands.search(low, start, end) is not None
+                if demanded or announced:
                     yield _Asking(block, prose, start, end)
+                announced = (
+                    _ANNOUNCES.search(low, start, end) is not None if demanded else announced and block.line.bullet
+                )
 
+
+_ANNOUNCES: Final = re.compile(
+    r"\b(?:everything|all|each|any)\b[^.;\n]{0,24}\b(?:below|following)\b|\bthe following\b[^.;\n]*\Z"
+)
+"""Words of a demand that leave what is asked to the sentence, or the list, after it."""
 
 _OUTRIGHT: Final = re.compile(
     r"\bmust[- ]have|\byou must\b|\bto be successful\b|\b(?:is|are) (?:required|essential|mandatory|a must)\b|"
@@ -118,19 +141,13 @@ _OUTRIGHT_STARTS: Final = hints(
     *("must have", "must-have", "you must", "to be successful", "require"),
     *(f"{verb} {asked}" for verb in ("is", "are") for asked in ("required", "essential", "mandatory", "a must")),
 )
-_OPENS_LIKE_DEMAND: Final = re.compile(
-    r"(?:(?:an? |strong|solid|deep|proven|hands-on|working|excellent|good|prior|extensive|in-depth|basic|advanced|"
-    r"demonstrated|previous|thorough|technical|minimum|at least|\d{1,2}\+? years(?: of)?)[ ,]+(?:and )?)*"
-    r"(?:experience (?:with|in|of|using|working|building|designing|developing|as)|knowledge (?:of|in|with)|"
-    r"proficien(?:t|cy) (?:in|with)|understanding of|expertise (?:in|with)|familiar(?:ity)? with|skilled in|"
-    r"fluen(?:t|cy) in)\b"
-)
-"""How a line opens that asks for something, whatever heading it stands under."""
 
 
 def _slots_in(text: str, low: str, line: _Asking, found: Sequence[Found], cues: _Cues) -> Iterator[AdSlot]:
     """The slots of one sentence. ``found`` are the skills in it."""
     start, end, whole = line.start, line.end, line.block.line.whole
+    if _IN_USE.match(low, start, end):
+        return
     must = line.block.kind != "nice"
     nice = welcome_in(low, start, end) if must and whole in cues.welcome else []
     span = Span(start, end)
@@ -175,14 +192,14 @@ _STUDY_END: Final = re.compile(
 def _by_company(low: str, found: Sequence[Found]) -> list[Found]:
     """The skills of a sentence, each read by those beside it.
 
-    GitLab in a list with CI is GitLab CI; a kind right after a tool of that kind ("Jenkins CI/CD") is no demand of its
-    own.
+    GitLab or GitHub in a list with CI is the CI of it; a kind right after a tool of that kind ("Jenkins CI/CD") is no
+    demand of its own.
     """
     slugs = {skill.slug for skill in found}
     read: list[Found] = []
     for skill in found:
-        if skill.slug == "git" and slugs & _CI and low.startswith("gitlab", skill.start):
-            skill = skill._replace(slug="gitlab-ci")
+        if skill.slug == "git" and slugs & _CI:
+            skill = skill._replace(slug=_CI_OF_HOSTS.get(low[skill.start : skill.end], "git"))
         if skill.slug == "ci-cd" and read and read[-1].slug in _CI_TOOLS and low[read[-1].end : skill.start] == " ":
             continue
         read.append(skill)
@@ -190,6 +207,7 @@ def _by_company(low: str, found: Sequence[Found]) -> list[Found]:
 
 
 _CI_TOOLS: Final = frozenset({"jenkins", "github-actions", "gitlab-ci"})
+_CI_OF_HOSTS: Final = {"gitlab": "gitlab-ci", "github": "github-actions"}
 _CI: Final = _CI_TOOLS | {"ci-cd"}
 
 

@@ -49,6 +49,16 @@ _OF_WORK: Final = re.compile(
     r"\b(?:experience|experienced|working|worked|building|background|expertise|track record|in (?:a|an|the|"
     r"software|data|devops|ml|engineering)|as an?|yoe)\b"
 )
+_ASKED_BEFORE: Final = re.compile(
+    r"\b(?:you(?:'ll)? (?:will )?(?:bring|have|need|must have|should have)|requires?|must have|"
+    r"(?:looking|searching) for|seeking|minimum(?: of)?|at least|ideally)\b[^.;\n]{0,60}\Z"
+)
+_FIELD: Final = re.compile(r"\bexperience(?: (?:level|required|needed))?[ ]?[:|-][ ]*\Z")
+"""The name of a field before its value, as in "Experience level: 10-15 years"."""
+
+_OF_ALL: Final = re.compile(r"[ ]of (?:everything|all|each|these|those|the following|what)\b")
+"""Years of what a list beside them names: asked for the role as a whole."""
+
 _OR_SO_MANY: Final = re.compile(r"\A[^\n]{0,120}?[;,]\s*or\b[^\n]{0,60}\Z|\A[^\n]{0,80}\n\s*or\s*\n[^\n]{0,160}\Z")
 _GENERAL: Final = re.compile(
     r"[ ]*(?:of )?(?:(?:\w+[ /,-]+){0,5}?)(?:as an?\b|in an?\b|industry|total|overall|relevant|related|"
@@ -100,9 +110,7 @@ def years_of(
         sentence = reading.sentence_at(start)
         if years > _MOST or _COMPANY_BEFORE.search(low, max(0, start - 40), start):
             continue
-        if kind not in ("must", "nice") and (
-            years > _MOST_IN_PROSE or not _OF_WORK.search(low, end, min(sentence.end, end + 60))
-        ):
+        if kind not in ("must", "nice") and (years > _MOST_IN_PROSE or not _of_work(reading, sentence, start, end)):
             continue
         again = sentence == previous_sentence or (
             previous_end >= 0
@@ -135,6 +143,16 @@ def _demands(reading: Reading) -> list[re.Match[str]]:
         found.extend(match for first, last in tables for match in _YEARS_AFTER.finditer(low, first, last))
         found.sort(key=re.Match.start)
     return found
+
+
+def _of_work(reading: Reading, sentence: Span, start: int, end: int) -> bool:
+    """Whether years in prose are those of a person's work: the words say so, or they are asked of a skill or a list."""
+    low = reading.low
+    if _OF_WORK.search(low, end, min(sentence.end, end + 60)) or _FIELD.search(low, sentence.start, start):
+        return True
+    if not low.startswith(" of ", end) or not _ASKED_BEFORE.search(low, max(sentence.start, start - _LEAD), start):
+        return False
+    return _OF_ALL.match(low, end) is not None or bool(_tools(reading, sentence, start, end))
 
 
 def _between(low: str, start: int) -> bool:

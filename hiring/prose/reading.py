@@ -66,7 +66,7 @@ class Reading:
         return tuple(
             [
                 found
-                for found in skills_in(GLUED.sub(" ", self.plain) if self._glued else self.plain)
+                for found in skills_in(GLUED.sub("\n", self.plain) if self._glued else self.plain)
                 if found.slug != "sre-practice" or not self.low.startswith(" engineer", found.end)
             ]
         )
