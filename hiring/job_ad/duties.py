@@ -84,7 +84,7 @@ def lifecycle_areas_of(reading: Reading, slots: tuple[AdSlot, ...]) -> tuple[Sai
             if match is not None:
                 found[area] = Said(area, (Span(*match.span()),))
                 break
-    for skill in reading.skills:
+    for skill in reading.skills if len(found) < len(LIFECYCLE_AREAS) else ():
         areas = areas_of((skill.slug,)) - found.keys()
         if areas and reading.kind_at(skill.start) in _WORK:
             for area in areas:

@@ -32,7 +32,7 @@ _TITLES: Final[tuple[tuple[Discipline, re.Pattern[str]], ...]] = (
 )
 
 _NOUNS: Final = ("engineer", "developer", "scientist", "analyst", "architect", "administrator", "sre", "devops")
-_WANTED_HINTS: Final = hints(
+_WANTED_STARTS: Final = hints(
     *("as a ", "as an ", "as our ", "looking for ", "searching for ", "seeks ", "seeking "),
     *("hire a", "hiring a", "recruiting a", "title:", "role:"),
 )
@@ -59,12 +59,11 @@ def discipline_of_title(title: str | None) -> Discipline | None:
 
 def discipline_called(reading: Reading) -> Discipline | None:
     """The discipline by the name that the body first gives the job; None where it gives none."""
-    for start, end in reading.hinted.having(_WANTED_HINTS):
-        for match in _WANTED.finditer(reading.low, start, end):
-            name = match["name"]
-            discipline = discipline_of_title(name)
-            if discipline in (None, "software"):
-                discipline = "software" if _OF_SOFTWARE.search(name) else None
-            if discipline is not None and reading.kind_at(match.start()) not in _ELSEWHERE:
-                return discipline
+    for match in reading.hinted.matches(_WANTED, _WANTED_STARTS):
+        name = match["name"]
+        discipline = discipline_of_title(name)
+        if discipline in (None, "software"):
+            discipline = "software" if _OF_SOFTWARE.search(name) else None
+        if discipline is not None and reading.kind_at(match.start()) not in _ELSEWHERE:
+            return discipline
     return None

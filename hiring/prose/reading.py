@@ -55,7 +55,7 @@ class Reading:
         """Sections, and lines with their kinds."""
         return layout_of(self.plain, self.low, self.hinted, glued=self._glued)
 
-    @property
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The lines that are not headings."""
         return self.layout.blocks
