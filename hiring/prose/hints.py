@@ -36,6 +36,8 @@ class HintedLines:
         for letters, start, _ in search.find_matches_as_indexes(low, overlapping=True):
             for family in families[letters]:
                 self._places[family].append(start)
+        for places in self._places.values():
+            places.sort()
 
     def any(self, family: Hints) -> bool:
         """Whether the text holds any hint of a family."""
@@ -43,10 +45,7 @@ class HintedLines:
 
     def places(self, family: Hints, first: int = 0, last: int | None = None) -> list[int]:
         """Where hints of a family begin, in order, from ``first`` to before ``last``."""
-        places = self._places.get(family)
-        if places is None:
-            return []
-        places.sort()
+        places = self._places.get(family, [])
         return places[bisect_left(places, first) : None if last is None else bisect_left(places, last)]
 
     def matches(
