@@ -109,6 +109,7 @@ def _asking_lines(
     headed = any(block.kind == "must" for block in blocks)
     demands, begin = (_OUTRIGHT, _OUTRIGHT_STARTS) if headed else (_DEMANDS, _DEMAND_STARTS)
     demanding = hinted.lines_found(demands, begin)
+    announcing = hinted.starts(_ANNOUNCE_HINTS)
     announced = in_list = False
     for block, prose in zip(blocks, asking, strict=True):
         listed = block.kind in ("must", "nice") or (
@@ -121,15 +122,18 @@ def _asking_lines(
                 demanded = listed or demands.search(low, start, end) is not None
                 if demanded or announced:
                     yield _Asking(block, prose, start, end)
-                announced = (
-                    _ANNOUNCES.search(low, start, end) is not None if demanded else announced and block.line.bullet
-                )
+                if demanded:
+                    announced = block.line.whole in announcing and _ANNOUNCES.search(low, start, end) is not None
+                else:
+                    announced = announced and block.line.bullet
 
 
 _ANNOUNCES: Final = re.compile(
     r"\b(?:everything|all|each|any)\b[^.;\n]{0,24}\b(?:below|following)\b|\bthe following\b[^.;\n]*\Z"
 )
 """Words of a demand that leave what is asked to the sentence, or the list, after it."""
+
+_ANNOUNCE_HINTS: Final = hints("below", "following")
 
 _OUTRIGHT: Final = re.compile(
     r"\bmust[- ]have|\byou must\b|\bto be successful\b|\b(?:is|are) (?:required|essential|mandatory|a must)\b|"

@@ -7,7 +7,7 @@ than one for each, whatever their number (Aho-Corasick).
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final, NewType
 
@@ -31,21 +31,31 @@ class HintedLines:
 
     def __init__(self, low: str) -> None:
         self._low = low
-        self._places: defaultdict[Hints, list[int]] = defaultdict(list)
+        self._find()
+
+    def _find(self) -> None:
         search, families = _search()
-        for letters, start, _ in search.find_matches_as_indexes(low, overlapping=True):
+        self._known = len(_FAMILIES)
+        found: defaultdict[Hints, list[int]] = defaultdict(list)
+        for letters, start, _ in search.find_matches_as_indexes(self._low, overlapping=True):
             for family in families[letters]:
-                self._places[family].append(start)
-        for places in self._places.values():
+                found[family].append(start)
+        for places in found.values():
             places.sort()
+        self._places: Mapping[Hints, list[int]] = found
+
+    def _of(self, family: Hints) -> list[int]:
+        if family >= self._known:  # made by a module that was imported after this text was searched
+            self._find()
+        return self._places.get(family, [])
 
     def any(self, family: Hints) -> bool:
         """Whether the text holds any hint of a family."""
-        return family in self._places
+        return bool(self._of(family))
 
     def places(self, family: Hints, first: int = 0, last: int | None = None) -> list[int]:
         """Where hints of a family begin, in order, from ``first`` to before ``last``."""
-        places = self._places.get(family, [])
+        places = self._of(family)
         return places[bisect_left(places, first) : None if last is None else bisect_left(places, last)]
 
     def matches(
@@ -73,7 +83,7 @@ class HintedLines:
         """The lines that hold any hint of a family, in order: where each starts and ends."""
         lines: list[tuple[int, int]] = []
         end = -1
-        for place in self._places.get(family, ()):
+        for place in self._of(family):
             if place > end:
                 start, end = self._low.rfind("\n", 0, place) + 1, self._line_end(place)
                 lines.append((start, end))

@@ -57,6 +57,12 @@ def test_matches_in_a_stretch_begin_and_end_in_it():
     assert [match.span() for match in lines.matches(re.compile("teams?"), _TEAMS, 3, 14)] == [(10, 14)]
 
 
+def test_hints_made_after_a_text_was_searched_are_found_in_it():
+    lines = HintedLines("late guests")
+    late = hints("guest")
+    assert lines.places(late) == [5] and lines.any(late)
+
+
 def test_offsets_count_characters_not_bytes():
     assert HintedLines("für unser größtes team").places(_TEAMS) == [18]
 
@@ -102,6 +108,7 @@ _LINES_TRIED = (
     (welcome._NICE_AFTER, welcome.NICE_HINTS),
     (welcome._NICE_BEFORE, welcome.NICE_HINTS),
     (requirements._NOT_ASKED, requirements._NOT_ASKED_HINTS),
+    (requirements._ANNOUNCES, requirements._ANNOUNCE_HINTS),
     (statements._OUTCOMES, statements._FIGURE_HINTS),
 )
 
