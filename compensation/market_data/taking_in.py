@@ -1,0 +1,169 @@
+"""The part of a re-check that reads an uploaded file: as a dry run, or to store it. Done in the background."""
+
+import io
+import time
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from compensation.figures.postings import Cell, Key, shipped
+from compensation.market_data.as_json import sources_as_json
+from compensation.market_data.lines import MOST_FAULTS, Broken, BrokenRows
+from compensation.market_data.posting import Reading
+from compensation.market_data.reading import as_of, read_market_data
+from compensation.market_data.sources import active_sources, sources_with, stored_cells
+from compensation.market_data.storing import Planned, plan, store
+from compensation.models import MarketUpload, Recheck
+from compensation.progress import tell, tell_and_listen
+
+TELL_EVERY: Final = 0.5
+"""Seconds between two notes of progress while a file is read."""
+MOST_CHANGES: Final = 100
+"""Cells shown with their figures before and after; the others are counted."""
+CHANGED_SINCE: Final = "The market sources have changed since the preview; nothing was changed. Make a new one."
+
+
+def take_in(made: Recheck) -> None:
+    """Read the file of this re-check, then say what it would change, or store it.
+
+    Raises ValidationError where the file cannot be used, Cancelled where somebody wants it to stop. Does nothing
+    where the file is stored already and only the reviews are left.
+    """
+    upload = MarketUpload.objects.filter(recheck=made).first()
+    if upload is None:
+        if made.kind == Recheck.Kind.CHANGE and made.source_id:
+            return
+        raise ValidationError("The file is no longer there. Choose it again.")
+    try:
+        reading = _read(made, upload)
+        day = as_of(reading, upload.file_name, upload.as_of, made.day)
+    except Broken as fault:
+        made.found = {"file": upload.file_name, "faults": [str(each) for each in _faults(fault)]}
+        tell(made, "found")
+        raise ValidationError(_refusal(fault)) from None
+    how: dict[str, Any] = {
+        "name": upload.name or None,
+        "file_name": stem(upload.file_name),
+        "insist": upload.as_of is not None,
+        "active": upload.active,
+        "by": made.made_by,
+    }
+    if made.kind == Recheck.Kind.PREVIEW:
+        _look(made, reading, plan(reading, day, **how), upload)
+    else:
+        made.step = "Storing it"
+        tell_and_listen(made, "step")
+        _store(made, upload, lambda: store(reading, day, **how))
+
+
+def stem(file_name: str) -> str:
+    """What a source is called whose file names nothing better."""
+    return file_name.removesuffix(".gz").removesuffix(".csv")[:120] or "Survey"
+
+
+def _read(made: Recheck, upload: MarketUpload) -> Reading:
+    content = bytes(upload.content)
+    made.step, made.total, made.done = "Reading the file", len(content), 0
+    tell_and_listen(made, "step")
+
+    def at(position: int) -> None:
+        made.done = position
+        tell_and_listen(made)
+
+    return read_market_data(io.BufferedReader(_Watched(content, at)), made.day)
+
+
+def _look(made: Recheck, reading: Reading, planned: Planned, upload: MarketUpload) -> None:
+    source, before = planned.source, active_sources()
+    unchanged = planned.outcome == "unchanged"
+    cells = planned.checked_cells
+    made.before = sources_as_json(before)
+    made.after = made.before if unchanged else sources_as_json(sources_with(source, cells))
+    known = stored_cells(source.pk) if source.pk else shipped().cells if reading.kind == "aijobs" else {}
+    changes = [] if unchanged else list(_changes(known, cells))
+    made.found = {
+        "file": upload.file_name,
+        "name": source.name,
+        "kind": source.get_kind_display(),
+        "outcome": planned.outcome,
+        "active": source.active,
+        "as_of": source.as_of.isoformat(),
+        "rows": reading.rows,
+        "kept": reading.kept,
+        "left_out": [
+            [reason, count, reading.examples.get(reason, [])] for reason, count in reading.left_out.most_common()
+        ],
+        "postings": len(reading.postings),
+        "cells": len(planned.cells),
+        "checked": len(cells),
+        "compared": "the earlier file" if source.pk else "the shipped figures" if known else "",
+        "new": sum(key not in known for key in cells),
+        "gone": 0 if unchanged else sum(key not in cells for key in known),
+        "changed": sum(key in known and key in cells for key, *_ in changes),
+        "changes": [_row(*change) for change in changes[:MOST_CHANGES]],
+        "more": len(changes[MOST_CHANGES:]),
+    }
+    tell(made, "found", "before", "after")
+
+
+def _store(made: Recheck, upload: MarketUpload, storing: Callable[[], Any]) -> None:
+    try:
+        with transaction.atomic():
+            stored = storing()
+            if (stored.before, stored.after) != (made.before, made.after):
+                raise ValidationError(CHANGED_SINCE)
+            made.source = stored.source
+            made.save(update_fields=["source"])
+            upload.delete()
+    except IntegrityError:
+        raise ValidationError("Another import was faster; nothing was changed. Make a new preview.") from None
+
+
+def _changes(before: Mapping[Key, Cell], after: Mapping[Key, Cell]) -> Iterator[tuple[Key, Cell | None, Cell | None]]:
+    """Cells that come, go or say something else: the newest two years of whole countries first."""
+    for key in sorted(before.keys() | after.keys(), key=lambda key: (key[3] != "recent", key[4], key[2], key[:2])):
+        was, becomes = before.get(key), after.get(key)
+        if was != becomes:
+            yield key, was, becomes
+
+
+def _row(key: Key, was: Cell | None, becomes: Cell | None) -> dict[str, Any]:
+    family, level, country, years, zone = key
+    figures = {
+        name: cell and {"p50": int(cell.p50), "n": cell.n} for name, cell in (("before", was), ("after", becomes))
+    }
+    return {"family": family, "level": level, "where": f"{country} {zone}".strip(), "years": years, **figures}
+
+
+def _faults(fault: Broken) -> list[Broken]:
+    return fault.faults if isinstance(fault, BrokenRows) else [fault]
+
+
+def _refusal(fault: Broken) -> str:
+    count = len(_faults(fault))
+    if count == 1:
+        return "Nothing was stored: the file has a fault."
+    counted = f"the first {count}" if count == MOST_FAULTS else f"{count}"
+    return f"Nothing was stored: {counted} faults of the file are below."
+
+
+class _Watched(io.RawIOBase):
+    """Bytes that tell now and then how far they have been read."""
+
+    def __init__(self, content: bytes, at: Callable[[int], None]) -> None:
+        self._content, self._position, self._at = memoryview(content), 0, at
+        self._told = time.monotonic()
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        if time.monotonic() - self._told >= TELL_EVERY:
+            self._at(self._position)
+            self._told = time.monotonic()
+        part = self._content[self._position : self._position + len(buffer)]
+        buffer[: len(part)] = part
+        self._position += len(part)
+        return len(part)
