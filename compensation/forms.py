@@ -98,7 +98,8 @@ class MarketFileForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".csv,.gz"}),
         help_text=(
             f"CSV (UTF-8), plain or packed as .csv.gz. Up to {LARGEST_UPLOAD // 1024 // 1024} MB as sent; "
-            "`manage.py import_market_data` takes larger ones. Forgotten after a day, or once it is imported."
+            "the command import_market_data takes larger ones. Forgotten once it is imported or refused, else after "
+            "a day."
         ),
     )
     name = forms.CharField(

@@ -149,10 +149,11 @@ class MarketSourceAdmin(MarketPages, SimpleHistoryAdmin):  # type: ignore[misc]
         """
         stored = MarketSource.objects.get(pk=obj.pk)
         becomes = switching.settings_of(obj)
-        for name in form.cleaned_data:
-            if name not in switching.SETTINGS or switching.counts_at_once(stored, becomes):
-                setattr(stored, name, getattr(obj, name))
-        super().save_model(request, stored, form, change)
+        at_once = switching.counts_at_once(stored, becomes)
+        given = {name: getattr(obj, name) for name in form.cleaned_data if at_once or name not in switching.SETTINGS}
+        if any(getattr(stored, name) != value for name, value in given.items()):
+            stored.__dict__.update(given)
+            super().save_model(request, stored, form, change)
         if switching.settings_of(stored) != becomes:
             made = switching.preview(stored, becomes, cast(User, request.user), timezone.localdate())
             request.__dict__["_preview"] = made

@@ -42,8 +42,8 @@ class MarketPages(RecheckPages):
         """Choosing a file; its preview is made in the background."""
         if not self.may_import(request):
             raise PermissionDenied
-        form = MarketFileForm(request.POST or None, request.FILES or None)
-        if request.method == "POST" and form.is_valid():
+        form = MarketFileForm(request.POST, request.FILES) if request.method == "POST" else MarketFileForm()
+        if form.is_valid():
             given = form.cleaned_data
             upload = importing.Upload(
                 file=given["file"],

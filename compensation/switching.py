@@ -11,7 +11,7 @@ from django.db import transaction
 from accounts.models import User
 from compensation.background import NO_PREVIEW, start
 from compensation.market_data.as_json import sources_as_json
-from compensation.market_data.sources import active_sources, sources_with
+from compensation.market_data.sources import active_sources, lock_sources, sources_with
 from compensation.market_data.taking_in import CHANGED_SINCE
 from compensation.models import MarketSource, Recheck
 
@@ -60,7 +60,8 @@ def carry_out(preview: Recheck, by: User | None, today: date) -> Recheck:
     the sources have been changed since.
     """
     with transaction.atomic():
-        source = MarketSource.objects.select_for_update().get(rechecks=preview)
+        lock_sources()
+        source = MarketSource.objects.get(rechecks=preview)
         if preview.about != Recheck.About.SOURCE or not preview.usable(today):
             raise ValidationError(NO_PREVIEW)
         before = sources_as_json(active_sources())

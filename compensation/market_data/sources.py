@@ -27,6 +27,11 @@ def active_sources() -> Sources:
     return _in_force(_figures(row[2], row[1], *row[3:]) for row in sorted(rows))
 
 
+def lock_sources() -> None:
+    """Let nobody else change a source until this transaction is through. One query."""
+    list(MarketSource.objects.select_for_update().values_list("pk"))
+
+
 def sources_with(changed: MarketSource, cells: Mapping[Key, Cell] | None = None) -> Sources:
     """The sources as they would be read if this one, saved or new, were as given here; ``cells`` in place of its own.
 

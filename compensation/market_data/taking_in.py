@@ -3,7 +3,7 @@
 import io
 import time
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -11,15 +11,17 @@ from django.db import IntegrityError, transaction
 from compensation.figures.postings import Cell, Key, shipped
 from compensation.market_data.as_json import sources_as_json
 from compensation.market_data.lines import MOST_FAULTS, Broken, BrokenRows
-from compensation.market_data.posting import Reading
+from compensation.market_data.posting import ALL_LEVELS, Reading
 from compensation.market_data.reading import as_of, read_market_data
-from compensation.market_data.sources import active_sources, sources_with, stored_cells
+from compensation.market_data.sources import active_sources, lock_sources, sources_with, stored_cells
 from compensation.market_data.storing import Planned, plan, store
 from compensation.models import MarketUpload, Recheck
 from compensation.progress import tell, tell_and_listen
+from hiring.document.role import Level
 
 TELL_EVERY: Final = 0.5
 """Seconds between two notes of progress while a file is read."""
+LEVELS: Final = frozenset((*get_args(Level), ALL_LEVELS))
 MOST_CHANGES: Final = 100
 """Cells shown with their figures before and after; the others are counted."""
 CHANGED_SINCE: Final = "The market sources have changed since the preview; nothing was changed. Make a new one."
@@ -53,7 +55,7 @@ def take_in(made: Recheck) -> None:
     if made.kind == Recheck.Kind.PREVIEW:
         _look(made, reading, plan(reading, day, **how), upload)
     else:
-        made.step = "Storing it"
+        made.step, made.done = "Storing it", made.total
         tell_and_listen(made, "step")
         _store(made, upload, lambda: store(reading, day, **how))
 
@@ -81,8 +83,9 @@ def _look(made: Recheck, reading: Reading, planned: Planned, upload: MarketUploa
     cells = planned.checked_cells
     made.before = sources_as_json(before)
     made.after = made.before if unchanged else sources_as_json(sources_with(source, cells))
-    known = stored_cells(source.pk) if source.pk else shipped().cells if reading.kind == "aijobs" else {}
-    changes = [] if unchanged else list(_changes(known, cells))
+    known = _asked(stored_cells(source.pk) if source.pk else shipped().cells if reading.kind == "aijobs" else {})
+    asked = _asked(cells)
+    changes = [] if unchanged else list(_changes(known, asked))
     made.found = {
         "file": upload.file_name,
         "name": source.name,
@@ -97,11 +100,11 @@ def _look(made: Recheck, reading: Reading, planned: Planned, upload: MarketUploa
         ],
         "postings": len(reading.postings),
         "cells": len(planned.cells),
-        "checked": len(cells),
+        "checked": len(asked),
         "compared": "the earlier file" if source.pk else "the shipped figures" if known else "",
-        "new": sum(key not in known for key in cells),
-        "gone": 0 if unchanged else sum(key not in cells for key in known),
-        "changed": sum(key in known and key in cells for key, *_ in changes),
+        "new": sum(key not in known for key in asked),
+        "gone": 0 if unchanged else sum(key not in asked for key in known),
+        "changed": sum(key in known and key in asked for key, *_ in changes),
         "changes": [_row(*change) for change in changes[:MOST_CHANGES]],
         "more": len(changes[MOST_CHANGES:]),
     }
@@ -111,6 +114,7 @@ def _look(made: Recheck, reading: Reading, planned: Planned, upload: MarketUploa
 def _store(made: Recheck, upload: MarketUpload, storing: Callable[[], Any]) -> None:
     try:
         with transaction.atomic():
+            lock_sources()
             stored = storing()
             if (stored.before, stored.after) != (made.before, made.after):
                 raise ValidationError(CHANGED_SINCE)
@@ -119,6 +123,11 @@ def _store(made: Recheck, upload: MarketUpload, storing: Callable[[], Any]) -> N
             upload.delete()
     except IntegrityError:
         raise ValidationError("Another import was faster; nothing was changed. Make a new preview.") from None
+
+
+def _asked(cells: Mapping[Key, Cell]) -> dict[Key, Cell]:
+    """Without the levels that no requisition has: the public file knows executives."""
+    return {key: cell for key, cell in cells.items() if key[1] in LEVELS}
 
 
 def _changes(before: Mapping[Key, Cell], after: Mapping[Key, Cell]) -> Iterator[tuple[Key, Cell | None, Cell | None]]:
