@@ -128,7 +128,7 @@ def _file_words(made: Recheck) -> dict[str, Any]:
     }
     # Its file is gone with the end of the work, unless the work was cut off.
     if ended and not stored:
-        words["repeatable"] = False
+        words["again"] = False
     if "outcome" in found:
         found |= {
             "day": date.fromisoformat(found["as_of"]),

@@ -1,6 +1,6 @@
 """The admin page of a re-check, for bands and market sources alike: progress, what changes, and what can be done."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
@@ -28,7 +28,11 @@ class RecheckPages(admin.ModelAdmin):
     recheck_permission: ClassVar[str]
 
     def recheck_words(self, made: Recheck) -> dict[str, Any]:
-        """What the page of this re-check says besides: ``button`` to carry out a preview, "" for none, and the like."""
+        """What the page of this re-check says besides.
+
+        ``button`` carries a preview out ("" for none), ``back`` takes a change back ("" or absent for none), ``again``
+        is False where there is nothing to start again.
+        """
         raise NotImplementedError
 
     def carry_out_recheck(self, request: HttpRequest, made: Recheck) -> Recheck:
@@ -59,15 +63,15 @@ class RecheckPages(admin.ModelAdmin):
             effect | {"was": _verdict(effect["verdict_before"]), "becomes": _verdict(effect["verdict_after"])}
             for effect in made.effects
         ]
-        words = {
+        words: dict[str, Any] = {
             "recheck": made,
             "effects": effects,
             "verdicts": sum(effect["verdict_before"] != effect["verdict_after"] for effect in effects),
             "percent": 100 * made.done // made.total if made.total else 0,
-            "repeatable": not made.previewed and made.state != Recheck.State.DONE,
+            **self.recheck_words(made),
         }
-        subject = made.band_set or made.source
-        return self.own_page(request, "recheck", made.occasion, subject, **(words | self.recheck_words(made)))
+        words["actions"] = list(_actions(made, words))
+        return self.own_page(request, "recheck", made.occasion, made.band_set or made.source, **words)
 
     def _act(self, request: HttpRequest, made: Recheck) -> HttpResponseRedirect:
         try:
@@ -107,6 +111,18 @@ class RecheckPages(admin.ModelAdmin):
     def _url_name(self, page: str) -> str:
         meta = self.model._meta
         return f"{meta.app_label}_{meta.model_name}_{page}"
+
+
+def _actions(made: Recheck, words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The buttons: what they ask for, and their words."""
+    if made.previewed and words["button"]:
+        yield "carry_out", words["button"]
+    if made.busy and not made.stalled:
+        yield "cancel", "Cancel"
+    elif made.state != Recheck.State.DONE and words.get("again", True):
+        yield "restart", "Start again"
+    if not made.busy and words.get("back"):
+        yield "back", words["back"]
 
 
 def _verdict(value: str) -> str:

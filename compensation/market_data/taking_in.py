@@ -8,6 +8,7 @@ from typing import Any, Final, get_args
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
+from compensation.cells import Sources
 from compensation.figures.postings import Cell, Key, shipped
 from compensation.market_data.as_json import sources_as_json
 from compensation.market_data.lines import MOST_FAULTS, Broken, BrokenRows
@@ -83,8 +84,8 @@ def _look(made: Recheck, reading: Reading, planned: Planned, upload: MarketUploa
     cells = planned.checked_cells
     made.before = sources_as_json(before)
     made.after = made.before if unchanged else sources_as_json(sources_with(source, cells))
-    known = _asked(stored_cells(source.pk) if source.pk else shipped().cells if reading.kind == "aijobs" else {})
     asked = _asked(cells)
+    known = _asked(stored_cells(source.pk) if source.pk else _today(before, cells, reading))
     changes = [] if unchanged else list(_changes(known, asked))
     made.found = {
         "file": upload.file_name,
@@ -101,7 +102,7 @@ def _look(made: Recheck, reading: Reading, planned: Planned, upload: MarketUploa
         "postings": len(reading.postings),
         "cells": len(planned.cells),
         "checked": len(asked),
-        "compared": "the earlier file" if source.pk else "the shipped figures" if known else "",
+        "compared": "the earlier file" if source.pk else "what answers today",
         "new": sum(key not in known for key in asked),
         "gone": 0 if unchanged else sum(key not in asked for key in known),
         "changed": sum(key in known and key in asked for key, *_ in changes),
@@ -123,6 +124,15 @@ def _store(made: Recheck, upload: MarketUpload, storing: Callable[[], Any]) -> N
             upload.delete()
     except IntegrityError:
         raise ValidationError("Another import was faster; nothing was changed. Make a new preview.") from None
+
+
+def _today(sources: Sources, cells: Mapping[Key, Cell], reading: Reading) -> dict[Key, Cell]:
+    """What the sources that are read say where the new one has figures, or takes the place of the shipped ones."""
+    first: dict[Key, Cell] = {}
+    for figures in reversed(sources):
+        first |= figures.cells
+    wanted = cells.keys() | (shipped().cells.keys() if reading.kind == "aijobs" else set())
+    return {key: cell for key, cell in first.items() if key in wanted}
 
 
 def _asked(cells: Mapping[Key, Cell]) -> dict[Key, Cell]:
