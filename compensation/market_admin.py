@@ -158,6 +158,10 @@ class MarketSourceAdmin(MarketPages, SimpleHistoryAdmin):  # type: ignore[misc]
             made = switching.preview(stored, becomes, cast(User, request.user), timezone.localdate())
             request.__dict__["_preview"] = made
 
+    def log_change(self, request: HttpRequest, obj: MarketSource, message: Any) -> Any:
+        """A preview is no change yet."""
+        return None if "_preview" in request.__dict__ else super().log_change(request, obj, message)
+
     def response_change(self, request: HttpRequest, obj: MarketSource) -> HttpResponse:
         """To the preview, where there is one."""
         made: Recheck | None = request.__dict__.get("_preview")

@@ -88,9 +88,8 @@ class MarketPages(RecheckPages):
         """What is compared, in words; the buttons to carry a preview out and to take a change back."""
         if made.about == Recheck.About.FILE:
             return _file_words(made)
-        verb = made.occasion.removeprefix("Preview: ").split(" “")[0]
         return {
-            "button": f"{verb.capitalize()} now",
+            "button": f"{switching.verb(made.was, made.becomes).capitalize()} now",
             "back": _back(made) if switching.can_go_back(made) else "",
             "settings_changed": switching.changed_settings(made.was, made.becomes),
         }
@@ -133,7 +132,6 @@ def _file_words(made: Recheck) -> dict[str, Any]:
         found |= {
             "day": date.fromisoformat(found["as_of"]),
             "refused": found["rows"] - found["kept"],
-            "others": found["cells"] - found["checked"],
         }
         words["button"] = "" if found["outcome"] == "unchanged" else "Import now"
         if found["outcome"] == "unchanged" or not found["active"]:

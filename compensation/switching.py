@@ -42,7 +42,7 @@ def preview(source: MarketSource, becomes: Settings, by: User | None, today: dat
             about=Recheck.About.SOURCE,
             source=source,
             kind=Recheck.Kind.PREVIEW,
-            occasion=f"Preview: {_verb(was, becomes)} “{source}”",
+            occasion=f"Preview: {verb(was, becomes)} “{source}”",
             before=sources_as_json(active_sources()),
             after=sources_as_json(sources_with(_given(copy(source), becomes))),
             was=was,
@@ -111,14 +111,15 @@ def changed_settings(was: Settings, becomes: Settings) -> list[tuple[str, Any, A
     return [(LABELS[name], _shown(was[name]), _shown(becomes[name])) for name in SETTINGS if was[name] != becomes[name]]
 
 
+def verb(was: Settings, becomes: Settings) -> str:
+    """What is done, as on a button."""
+    return "change" if was["active"] == becomes["active"] else f"switch {'on' if becomes['active'] else 'off'}"
+
+
 def _given(source: MarketSource, settings: Settings) -> MarketSource:
     for name, value in settings.items():
         setattr(source, name, date.fromisoformat(value) if name == "as_of" else value)
     return source
-
-
-def _verb(was: Settings, becomes: Settings) -> str:
-    return "change" if was["active"] == becomes["active"] else f"switch {'on' if becomes['active'] else 'off'}"
 
 
 def _done(was: Settings, becomes: Settings) -> str:

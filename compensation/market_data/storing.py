@@ -119,8 +119,9 @@ def store(reading: Reading, as_of: date, **how: Any) -> Stored:
 
 
 def _fill(source: MarketSource, reading: Reading, cells: list[Derived]) -> None:
-    MarketPosting.objects.bulk_create(
-        (
+    # In batches of our own: bulk_create makes a list of all that it is given.
+    for start in range(0, len(reading.postings), BATCH):
+        MarketPosting.objects.bulk_create(
             MarketPosting(
                 source=source,
                 family=each.family,
@@ -135,8 +136,6 @@ def _fill(source: MarketSource, reading: Reading, cells: list[Derived]) -> None:
                 copies=each.copies,
                 rows=each.rows,
             )
-            for each in reading.postings
-        ),
-        batch_size=BATCH,
-    )
+            for each in reading.postings[start : start + BATCH]
+        )
     MarketCell.objects.bulk_create((MarketCell(source=source, **asdict(cell)) for cell in cells), batch_size=BATCH)

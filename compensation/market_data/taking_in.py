@@ -2,7 +2,7 @@
 
 import io
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, get_args
 
 from django.core.exceptions import ValidationError
@@ -17,6 +17,7 @@ from compensation.market_data.reading import as_of, read_market_data
 from compensation.market_data.sources import active_sources, lock_sources, sources_with, stored_cells
 from compensation.market_data.storing import Planned, plan, store
 from compensation.models import MarketUpload, Recheck
+from compensation.models.rechecks import STORING
 from compensation.progress import tell, tell_and_listen
 from hiring.document.role import Level
 
@@ -46,6 +47,8 @@ def take_in(made: Recheck) -> None:
         made.found = {"file": upload.file_name, "faults": [str(each) for each in _faults(fault)]}
         tell(made, "found")
         raise ValidationError(_refusal(fault)) from None
+    made.step, made.done = "Working out the percentiles", made.total
+    tell_and_listen(made, "step")
     how: dict[str, Any] = {
         "name": upload.name or None,
         "file_name": stem(upload.file_name),
@@ -54,9 +57,9 @@ def take_in(made: Recheck) -> None:
         "by": made.made_by,
     }
     if made.kind == Recheck.Kind.PREVIEW:
-        _look(made, reading, plan(reading, day, **how), upload)
+        _look(made, reading, plan(reading, day, **how), upload.file_name)
     else:
-        made.step, made.done = "Storing it", made.total
+        made.step = STORING
         tell_and_listen(made, "step")
         _store(made, upload, lambda: store(reading, day, **how))
 
@@ -78,17 +81,10 @@ def _read(made: Recheck, upload: MarketUpload) -> Reading:
     return read_market_data(io.BufferedReader(_Watched(content, at)), made.day)
 
 
-def _look(made: Recheck, reading: Reading, planned: Planned, upload: MarketUpload) -> None:
+def _look(made: Recheck, reading: Reading, planned: Planned, file_name: str) -> None:
     source, before = planned.source, active_sources()
-    unchanged = planned.outcome == "unchanged"
-    cells = planned.checked_cells
-    made.before = sources_as_json(before)
-    made.after = made.before if unchanged else sources_as_json(sources_with(source, cells))
-    asked = _asked(cells)
-    known = _asked(stored_cells(source.pk) if source.pk else _today(before, cells, reading))
-    changes = [] if unchanged else list(_changes(known, asked))
     made.found = {
-        "file": upload.file_name,
+        "file": file_name,
         "name": source.name,
         "kind": source.get_kind_display(),
         "outcome": planned.outcome,
@@ -100,15 +96,15 @@ def _look(made: Recheck, reading: Reading, planned: Planned, upload: MarketUploa
             [reason, count, reading.examples.get(reason, [])] for reason, count in reading.left_out.most_common()
         ],
         "postings": len(reading.postings),
-        "cells": len(planned.cells),
-        "checked": len(asked),
-        "compared": "the earlier file" if source.pk else "what answers today",
-        "new": sum(key not in known for key in asked),
-        "gone": 0 if unchanged else sum(key not in asked for key in known),
-        "changed": sum(key in known and key in asked for key, *_ in changes),
-        "changes": [_row(*change) for change in changes[:MOST_CHANGES]],
-        "more": len(changes[MOST_CHANGES:]),
     }
+    made.before = made.after = sources_as_json(before)
+    if planned.outcome != "unchanged":
+        cells = planned.checked_cells
+        made.after = sources_as_json(sources_with(source, cells))
+        known = stored_cells(source.pk) if source.pk else _today(before, cells, reading)
+        compared = "the earlier file" if source.pk else "what answers today"
+        made.found |= {"compared": compared, **_compared(_asked(known), _asked(cells))}
+        made.found["others"] = len(planned.cells) - made.found["checked"]
     tell(made, "found", "before", "after")
 
 
@@ -140,12 +136,19 @@ def _asked(cells: Mapping[Key, Cell]) -> dict[Key, Cell]:
     return {key: cell for key, cell in cells.items() if key[1] in LEVELS}
 
 
-def _changes(before: Mapping[Key, Cell], after: Mapping[Key, Cell]) -> Iterator[tuple[Key, Cell | None, Cell | None]]:
-    """Cells that come, go or say something else: the newest two years of whole countries first."""
-    for key in sorted(before.keys() | after.keys(), key=lambda key: (key[3] != "recent", key[4], key[2], key[:2])):
-        was, becomes = before.get(key), after.get(key)
-        if was != becomes:
-            yield key, was, becomes
+def _compared(before: Mapping[Key, Cell], after: Mapping[Key, Cell]) -> dict[str, Any]:
+    """The cells that come, go or say something else: the newest two years of whole countries first."""
+    changed = [key for key in before.keys() & after.keys() if before[key] != after[key]]
+    new, gone = after.keys() - before.keys(), before.keys() - after.keys()
+    keys = sorted((*changed, *new, *gone), key=lambda key: (key[3] != "recent", key[4], key[2], key[:2]))
+    return {
+        "checked": len(after),
+        "new": len(new),
+        "changed": len(changed),
+        "gone": len(gone),
+        "changes": [_row(key, before.get(key), after.get(key)) for key in keys[:MOST_CHANGES]],
+        "more": len(keys[MOST_CHANGES:]),
+    }
 
 
 def _row(key: Key, was: Cell | None, becomes: Cell | None) -> dict[str, Any]:

@@ -12,6 +12,9 @@ from compensation.models.market_data import MarketSource
 
 QUIET = timedelta(minutes=2)
 """Work that has said nothing for so long has been cut off, by a restart for example."""
+STORING = "Storing it"
+QUIET_WHILE_STORING = timedelta(minutes=15)
+"""The same for the one step that can say nothing: a file is stored in one transaction."""
 
 
 class Recheck(models.Model):
@@ -79,7 +82,8 @@ class Recheck(models.Model):
     @property
     def stalled(self) -> bool:
         """Whether it should be going on, but has not been heard of for a while."""
-        return self.busy and timezone.now() - self.touched_at > QUIET
+        quiet = QUIET_WHILE_STORING if self.step == STORING else QUIET
+        return self.busy and timezone.now() - self.touched_at > quiet
 
     @property
     def previewed(self) -> bool:

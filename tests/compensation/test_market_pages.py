@@ -400,6 +400,15 @@ def test_work_that_was_cut_off_while_reading_starts_again(carla: Client, backgro
     assert "Import now" in text_of(carla, made)
 
 
+def test_storing_may_be_silent_for_longer(carla: Client) -> None:
+    carla.post(url("import"), {"file": SimpleUploadedFile("a.csv", survey(200_000).encode())})
+    made = Recheck.objects.get()
+    silent = timezone.now() - timedelta(minutes=5)
+    Recheck.objects.update(state="running", touched_at=silent, step="Storing it")
+
+    assert "cut off" not in text_of(carla, made)
+
+
 def test_work_that_was_cut_off_while_reviewing_only_reviews(
     requisition: Requisition, upload: Any, carry_out: Any, carla: Client, background: Background
 ) -> None:
