@@ -1,5 +1,6 @@
 """What other bands or other market data would do to requisitions: the same review under both. Reads, never writes."""
 
+import logging
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,8 @@ from hiring.models import Requisition, WaiverRecord
 from hiring.reporting import Report, Waiver
 from hiring.review import review
 from hiring.reviewing import Reviewed, bank_for, whole_bank
+
+log = logging.getLogger(__name__)
 
 AT_A_TIME = 100
 
@@ -54,10 +57,11 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A requisition judged under both sides: the review under the later one, and what changes; None for nothing."""
+    """A requisition judged under both sides: the review under the later one, None where it cannot be judged, and what
+    changes, None for nothing."""
 
     requisition: Requisition
-    reviewed: Reviewed
+    reviewed: Reviewed | None
     effect: Effect | None
 
 
@@ -81,14 +85,26 @@ def _prefetches() -> tuple[str, ...]:
 
 
 def effects(rows: QuerySet[Requisition], before: Side, after: Side, today: date) -> Iterator[Judged]:
-    """Each requisition in turn, judged under one side and the other."""
+    """Each requisition in turn, judged under one side and the other.
+
+    One that cannot be judged is logged and passed over: the others must not wait for it.
+    """
     whole = cache(whole_bank)
     for requisition in rows.iterator(chunk_size=AT_A_TIME):
-        document = document_of(requisition)
-        waivers = tuple(record.as_waiver() for record in requisition.standing_waivers)  # type: ignore[attr-defined]
-        index = bank_for(document, whole)
-        old, new = (_review(document, waivers, side, today, index) for side in (before, after))
-        yield Judged(requisition, new, _effect(requisition, old.report, new.report))
+        try:
+            judged = _judged(requisition, before, after, today, whole)
+        except Exception:
+            log.exception("Requisition %s cannot be judged", requisition.pk)
+            judged = Judged(requisition, None, None)
+        yield judged
+
+
+def _judged(requisition: Requisition, before: Side, after: Side, today: date, whole: Callable[[], BankIndex]) -> Judged:
+    document = document_of(requisition)
+    waivers = tuple(record.as_waiver() for record in requisition.standing_waivers)  # type: ignore[attr-defined]
+    index = bank_for(document, whole)
+    old, new = (_review(document, waivers, side, today, index) for side in (before, after))
+    return Judged(requisition, new, _effect(requisition, old.report, new.report))
 
 
 def _effect(requisition: Requisition, old: Report, new: Report) -> Effect | None:

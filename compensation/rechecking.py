@@ -8,12 +8,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from compensation.comparing import comparison_of
-from compensation.effects import Effect, Judged, effects
+from compensation.effects import Effect, effects
 from compensation.market_data.taking_in import take_in
 from compensation.models import MarketUpload, Recheck
 from compensation.progress import Cancelled, tell, tell_and_listen
 from hiring.models import Requisition
-from hiring.reviewing import store_review, worst_flags
+from hiring.reviewing import Reviewed, store_review, worst_flags
 from hiring.verdict_news import News, mail_owners
 from hiring.verdict_news import after as news_after
 
@@ -21,6 +21,11 @@ log = logging.getLogger(__name__)
 
 TELL_EVERY = 20
 """Requisitions between two notes of progress; also how soon a wish to cancel is heard."""
+MOST_NAMED = 20
+"""Requisitions named that could not be judged."""
+
+
+type Told = list[tuple[Requisition, News]]
 
 
 def cancel(made: Recheck) -> None:
@@ -64,33 +69,37 @@ def _work(made: Recheck) -> None:
     compared = comparison_of(made)
     made.total, made.done, made.step = compared.rows.count(), 0, ""
     tell(made, "step")
-    told: list[tuple[Requisition, News]] = []
+    told: Told = []
+    unjudged: list[str] = []
     try:
         for judged in effects(compared.rows, compared.before, compared.after, made.day):
             made.done += 1
-            if judged.effect:
+            if judged.reviewed is None:
+                unjudged.append(f"“{judged.requisition}” ({judged.requisition.pk})")
+            elif judged.effect:
                 made.effects.append(judged.effect.as_json())
-                if made.kind == Recheck.Kind.CHANGE and (news := _keep(judged, judged.effect, made, compared.cause)):
-                    told.append((judged.requisition, news))
+                if made.kind == Recheck.Kind.CHANGE:
+                    told += _keep(judged.requisition, judged.reviewed, judged.effect, made, compared.cause)
             if made.done % TELL_EVERY == 0:
                 tell_and_listen(made)
     finally:
         mail_owners(told)
+    if unjudged:
+        made.error = f"Could not be judged, the log says why: {', '.join(unjudged[:MOST_NAMED])}."
 
 
-def _keep(judged: Judged, effect: Effect, made: Recheck, cause: str) -> News | None:
+def _keep(requisition: Requisition, reviewed: Reviewed, effect: Effect, made: Recheck, cause: str) -> Told:
     """Repeat the verdict for the lists and keep the review, unless somebody has saved since: that reviewed it too.
 
-    Gives what the owner is told: that the verdict changed.
+    Gives what the owner is told, if anything: that the verdict changed.
     """
-    requisition, report = judged.requisition, judged.reviewed.report
-    columns: dict[str, Any] = {"verdict": report.verdict.value, "worst_flags": worst_flags(report)}
+    columns: dict[str, Any] = {"verdict": reviewed.report.verdict.value, "worst_flags": worst_flags(reviewed.report)}
     news = None
     if effect.verdict_before != effect.verdict_after:
         news = News(effect.verdict_before, effect.verdict_after, cause, made.day)
         columns["verdict_news"] = news_after(requisition.verdict_news, news)
     with transaction.atomic():
         if not Requisition.objects.filter(pk=requisition.pk, revision=requisition.revision).update(**columns):
-            return None
-        store_review(requisition, judged.reviewed, by=made.made_by, occasion=made.occasion)
-    return news
+            return []
+        store_review(requisition, reviewed, by=made.made_by, occasion=made.occasion)
+    return [(requisition, news)] if news else []

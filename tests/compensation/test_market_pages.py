@@ -20,7 +20,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from compensation import importing, rechecking, switching
+from compensation import effects, importing, rechecking, switching
 from compensation.market_data import storing, taking_in
 from compensation.models import MarketCell, MarketPosting, MarketSource, MarketUpload, Recheck
 from hiring.assemble import load
@@ -696,6 +696,31 @@ def test_the_page_of_a_preview_costs_few_queries(
 
     with django_assert_max_num_queries(5):
         text_of(carla, made)
+
+
+def test_one_that_cannot_be_judged_is_named_and_the_others_are(
+    requisition: Requisition,
+    source: MarketSource,
+    carla: Client,
+    background: Background,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    broken, read = requisition.pk, effects.document_of
+    requisition.pk, requisition._state.adding = None, True
+    requisition.save()
+
+    def document_of(row: Requisition) -> Any:
+        if row.pk == broken:
+            raise ValueError("no document")
+        return read(row)
+
+    monkeypatch.setattr(effects, "document_of", document_of)
+    with background():
+        by_the_button(carla, source)
+
+    made = Recheck.objects.latest("pk")
+    assert (made.state, made.total, len(made.effects)) == ("done", 2, 1)
+    assert f"Could not be judged, the log says why: “{requisition}” ({broken})" in text_of(carla, made)
 
 
 def test_only_countries_the_source_knows_are_judged_again(
