@@ -286,20 +286,21 @@ _EMPLOYER_HINTS: Final = hints(
 _BENEFITS_HINTS: Final = hints(
     *(
         "401",
-        "paid ",
         "pto",
-        "health",
+        "health ",
         "dental",
-        "parental",
-        "medical",
-        "vacation",
+        "parental leave",
+        "medical ",
+        "vacation days",
         "pension",
         "stipend",
-        "stock",
+        "stock options",
         "gym",
-        "life ",
+        "life insurance",
+        "life assurance",
     ),
-    *("of leave", "of holiday", "retirement", "wellness", "sick", "assistance", "lunch", "snack"),
+    *("paid time", "paid holiday", "paid vacation", "paid leave", "of leave", "of vacation", "of holiday"),
+    *("retirement plan", "wellness", "sick leave", "sick days", "employee assistance", "lunch", "snack"),
 )
 
 
