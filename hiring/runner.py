@@ -34,7 +34,9 @@ def _check(mistake: Mistake, case: Case) -> Finding:
             if outcome is CLEAR:
                 clear = True
             elif isinstance(outcome, Fired):
-                flags.append(Flag(trigger, *outcome))
+                flags.append(
+                    Flag(trigger, outcome.severity, outcome.message, outcome.evidence, outcome.fix, outcome.patch)
+                )
             elif isinstance(outcome, Missing):
                 not_checked.append(NotChecked(trigger, outcome.paths))
             elif outcome is not OFF:

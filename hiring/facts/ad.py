@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
+from hiring.prose.hints import hints
 from hiring.prose.reading import Reading, reading_of
 from hiring.prose.sections import BOILERPLATE
 from hiring.prose.spans import SectionKind
@@ -22,6 +23,8 @@ _INTERNAL: Final = re.compile(
 )
 _OPENING: Final = 400
 """An internal note says so at its top: within so many characters."""
+
+_PARTNERS: Final = hints(*PARTNERS)
 
 _FILLER: Final = re.compile(
     r"^(?:\d+\s*\+?\s*(?:-\s*\d+\s*)?years?(?: of)?|strong|solid|good|deep|proven|hands[- ]on|working|basic|advanced|"
@@ -65,7 +68,8 @@ class Ad:
     @cached_property
     def internal(self) -> bool:
         """Whether the text opens as a note for an internal transfer."""
-        return _INTERNAL.search(self.lowered, 0, _OPENING) is not None
+        low = self.lowered
+        return low.find("internal", 0, _OPENING) >= 0 and _INTERNAL.search(low, 0, _OPENING) is not None
 
     @cached_property
     def cliches(self) -> tuple[Hit, ...]:
@@ -97,8 +101,7 @@ class Ad:
     @cached_property
     def names_partners(self) -> bool:
         """Whether any sentence names a role or team that this person works with."""
-        lowered = self.lowered
-        return any(map(lowered.__contains__, PARTNERS))
+        return bool(self.reading.hinted.having(_PARTNERS))
 
     @cached_property
     def requirement_lines(self) -> tuple[str, ...]:

@@ -106,14 +106,13 @@ def _finding(finding: Finding) -> FindingJson:
 
 def flag_json(flag: Flag) -> FlagJson:
     """One flag as JSON-ready data. ``patch`` is null where a person must act."""
-    trigger, severity, message, evidence, fix, patch = flag
     return {
-        "id": trigger.id,
-        "severity": _WORDS[severity],
-        "message": message,
-        "evidence": [_evidence(cited) for cited in evidence],
-        "fix": fix,
-        "patch": [dict(operation) for operation in patch] if patch else None,
+        "id": flag.trigger.id,
+        "severity": _WORDS[flag.severity],
+        "message": flag.message,
+        "evidence": [_evidence(evidence) for evidence in flag.evidence],
+        "fix": flag.fix,
+        "patch": [dict(operation) for operation in flag.patch] if flag.patch else None,
     }
 
 
@@ -132,9 +131,9 @@ def _waived(waived: WaivedFlag) -> WaivedJson:
 
 
 def _evidence(evidence: Evidence) -> EvidenceJson:
-    path, observed, expected = evidence
+    observed, expected = evidence.observed, evidence.expected
     return {
-        "path": path,
+        "path": evidence.path,
         "observed": observed if type(observed) in _ALREADY_PLAIN else plain(observed),
         "expected": expected if type(expected) in _ALREADY_PLAIN else plain(expected),
     }
