@@ -54,8 +54,9 @@ def settled(
     any_clear: bool,
 ) -> Finding:
     """The finding that these trigger results add up to. A single open question keeps it from "clear"."""
-    severity: Severity | None = max([flag.severity for flag in flags], default=None)
+    severity: Severity | None = None
     if flags:
+        severity = max([flag.severity for flag in flags])
         outcome = FindingOutcome.FLAGGED
     elif not_checked:
         outcome = FindingOutcome.NOT_CHECKED

@@ -46,8 +46,12 @@ class Alternative(NamedTuple):
     label: str
     slot_class: SlotClass
     counted: bool
+    discipline: Discipline | None
+    weight: int | None
     areas: frozenset[str]
     kinds: tuple[tuple[str, str], ...]
+    core_need: str | None
+    usually_nice: bool
     released: int | None
 
 
@@ -83,17 +87,12 @@ class Line(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Requirement:
-    """One must-have or nice-to-have: the ``index``-th of the list at the JSON Pointer ``list_path``."""
+    """One must-have or nice-to-have: the ``index``-th of its list; ``path`` is its JSON Pointer."""
 
     slot: Slot
     index: int
-    list_path: str
+    path: str
     line: Line
-
-    @property
-    def path(self) -> str:
-        """Its JSON Pointer."""
-        return f"{self.list_path}/{self.index}"
 
     @property
     def skills(self) -> tuple[Skill | None, ...]:
@@ -128,21 +127,21 @@ def read_line(any_of: tuple[str, ...]) -> Line:
     alternatives = [read_alternative(text) for text in any_of]
     skills = tuple([alternative.skill for alternative in alternatives])
     years = [alternative.released for alternative in alternatives]
-    first = skills[0]
+    first = alternatives[0]
     return Line(
         skills=skills,
         label=" or ".join([alternative.label for alternative in alternatives]),
         slot_class=min([alternative.slot_class for alternative in alternatives], key=_RANK.__getitem__),
         counted=any(alternative.counted for alternative in alternatives),
-        discipline=discipline_of(first),
-        weight=None if first is None or first.skill_class in ("soft", "shared-software") else first.infra,
+        discipline=first.discipline,
+        weight=first.weight,
         areas=frozenset().union(*[alternative.areas for alternative in alternatives]),
         off_role=tuple([skill.slug for skill in skills if skill is not None and skill.skill_class == "off-role"]),
         basics=_basics(skills),
         kinds=tuple([kind for alternative in alternatives for kind in alternative.kinds]),
         clouds=_clouds(skills, any_of),
-        core_need=None if first is None else core_need(first),
-        usually_nice=first is not None and first.slug in USUALLY_NICE,
+        core_need=first.core_need,
+        usually_nice=first.usually_nice,
         released=None if None in years else min([year for year in years if year is not None]),
     )
 
@@ -156,8 +155,12 @@ def read_alternative(text: str) -> Alternative:
         label=text.strip() if skill is None else skill.name,
         slot_class=_class_of(skill),
         counted=_counted(skill, text),
+        discipline=discipline_of(skill),
+        weight=None if skill is None or skill.skill_class in ("soft", "shared-software") else skill.infra,
         areas=frozenset() if skill is None else frozenset(areas_of((skill.slug,))),
         kinds=() if skill is None else tuple([(kind, skill.slug) for kind in _kinds(skill)]),
+        core_need=None if skill is None else core_need(skill),
+        usually_nice=skill is not None and skill.slug in USUALLY_NICE,
         released=first_release(skill, text),
     )
 
@@ -200,7 +203,9 @@ def _counted(skill: Skill | None, text: str) -> bool:
 
 def requirements(slots: Sequence[Slot], path: str) -> tuple[Requirement, ...]:
     """The requirements of one list, whose JSON Pointer is ``path``."""
-    return tuple([Requirement(slot, index, path, read_line(slot.any_of)) for index, slot in enumerate(slots)])
+    return tuple(
+        [Requirement(slot, index, f"{path}/{index}", read_line(slot.any_of)) for index, slot in enumerate(slots)]
+    )
 
 
 def count_of_musts(musts: Sequence[Requirement]) -> int:
