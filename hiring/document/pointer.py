@@ -36,14 +36,13 @@ def patched(
     Who tries many patches on one document gives its plain ``data`` (``model_dump(mode="json")``) along.
     """
     data = document.model_dump(mode="json") if data is None else data
-    operations: list[dict[str, Any]] = json.loads(json.dumps(patch))
-    touched = _answers_in(operations)
+    touched = _answers_in(patch)
     try:
         if touched is None:
-            whole = jsonpatch.apply_patch(data, operations)
+            whole = jsonpatch.apply_patch(data, [dict(operation) for operation in patch])
             return RequisitionDocument.model_validate_json(json.dumps(whole))
-        answers = {section: {name: data[section][name] for name in names} for section, names in touched.items()}
-        answers = json.loads(json.dumps(answers))
+        before = {section: {name: data[section][name] for name in names} for section, names in touched.items()}
+        operations, answers = json.loads(json.dumps([patch, before]))
         for operation in operations:
             _apply(operation, answers)
         return _with_answers(document, touched, answers)
