@@ -13,7 +13,7 @@ _ANY: Final = re.compile(
     r"\b(?=[abcdefhmpqrstu4])(?:"
     r"(?P<phd>ph\.?[ ]?d\b\.?|doctorate\b|doctoral\b|d\.?phil\b)"
     r"|(?P<master>master(?:'?s|s')(?:'s)?(?! of ceremon)\b|master(?= (?:degree|of sci|of eng|in ))|"
-    r"m\.?sc?\.?(?= (?:in|or|degree|and|/)|,|/|\b(?=\)))|m\.?tech\b|m\.?s\.?c\b|m\.?eng\b|"
+    r"m\.?sc?\.?(?= (?:in|or|degree|and|/)|,|/|\b(?=\)))|m\.?tech\b|m\.?s\.?c\b|m\.?eng\b|m\.?res\b|m\.?phil\b|"
     r"advanced degree\b|graduate degree\b|postgraduate\b|mba\b)"
     r"|(?P<bachelor>bachelor(?:'?s|s')?\b|b\.?s\.?c?\.?(?= (?:in|or|degree|and|/|computer|comp)|,|/)|"
     r"b\.?a\.?/b\.?s|b\.a\.|ba/|b\.?tech\b|b\.?e\.?(?=/| in |,)|b\.?eng\b|"
@@ -31,7 +31,8 @@ _EQUIVALENT: Final = re.compile(
     r"needed|mandatory|a must)\b|\bor self[- ]taught|"
     r"\band/or (?:\w+ ){0,3}experience|\bcombination of (?:\w+ ){0,3}(?:education|experience)|"
     r"\bno (?:\w+ )?degree\b|\bor practical\b|\bdegree or not\b|\bdon't (?:need|require|care)|"
-    r"\bexperience (?:may|can|will) (?:be )?(?:substitut|consider|replace)"
+    r"\bexperience (?:may|can|will) (?:be )?(?:substitut|consider|replace)|"
+    r"\bor (?:an? )?(?:(?:professional|relevant|industry|technical|related) )*certific"
 )
 _OR_EXPERIENCE: Final = re.compile(r"\bor (?:an? |the )?(?:[\w-]+ ){0,5}experience\b")
 _YEARS: Final = re.compile(r"\b(?:years?|yrs?)\b")
@@ -62,7 +63,26 @@ _HINTS: Final = hints(
         "ms ",
         "ms,",
     ),
-    *("ms/", "ba/", "m.s", "m.t", "m.e", "mba", "btech", "mtech", "bsc", "msc", "beng", "meng", " be/", "postgraduate"),
+    *(
+        "ms/",
+        "ba/",
+        "m.s",
+        "m.t",
+        "m.e",
+        "mba",
+        "btech",
+        "mtech",
+        "bsc",
+        "msc",
+        "beng",
+        "meng",
+        "mres",
+        "mphil",
+        "m.phil",
+        "m.res",
+        " be/",
+        "postgraduate",
+    ),
 )
 _SHORT: Final = 2
 """Letters up to which a degree stands in capitals: BS and MS, not milliseconds."""

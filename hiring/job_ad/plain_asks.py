@@ -26,7 +26,7 @@ class _Ask(NamedTuple):
 _FEW: Final = r"(?:[\w/()&'-]+,? ){0,5}?"
 _KNOWN: Final = re.compile(
     r"\b(?:knowledge|understanding|background|foundations?|grasp|expertise|experience|familiar(?:ity)?|proficien\w+|"
-    r"fundamentals|basics|comfortable|skilled|versed|years?|grounding|grounded|skills|trained|intuition)\b"
+    r"fundamentals|basics|comfortable|skilled|versed|exposure|years?|grounding|grounded|skills|trained|intuition)\b"
     r"[ ](?:(?:of|in|with|to|on|the|and|or|core|modern|applied|strong|various|basic|advanced|common|classical|"
     r"traditional|"
     r"artificial intelligence|ai|ml|deep learning|machine learning|natural language processing|nlp|data science|"
@@ -93,6 +93,12 @@ _ASKS: Final = _asks(
     ("collaboration", "stakeholder", r"stakeholder (?:relationships?|engagement|alignment)\b"),
     ("mentoring", "mentor", r"mentor(?:s|ed|ship)?\b(?! (?:from|you\b|program))"),
     ("mentoring", "guid", r"guid(?:e|ing) (?:junior|less|other|more junior)\b"),
+    (
+        "collaboration",
+        "relationship",
+        r"relationships? (?:with|between|across|among)\b[^.;\n]{0,40}?\b(?:teams?|others|colleagues|stakeholders|"
+        r"people|peers|clients?|customers?|engineers|partners|functions|departments)\b",
+    ),
     ("git", "source code", r"source[- ]code (?:\w+ ){0,2}(?:control|management|repositor\w+)"),
     ("model-deployment", "models", r"models? (?:in|into|to|for) (?:a |the |live |real )?production\b"),
     ("model-deployment", "model", r"models?\b", _SHIPPED),
@@ -121,6 +127,7 @@ _ASKS: Final = _asks(
     ("gpu-scheduling", "cpu/gpu", r"cpu/gpu (?:compute|clusters?|resources|workloads)\b", _RUN),
     ("data-modelling", "dimensional", r"dimensional (?:\w+ ){0,2}(?:models?|modell?ing|warehouses?)\b"),
     ("data-modelling", "data model", r"data models?\b"),
+    ("data-modelling", "model", r"modell?ing\b", re.compile(r"\bwarehous(?:es?|ing) (?:and|&) \Z")),
     ("etl", "data ", r"data (?:\w+ (?:and )?){0,2}pipelines?\b"),
     ("sre-practice", "incident", r"incident (?:handling|resolution|response)\b"),
     ("sre-practice", "service level", r"service[- ]level (?:objectives?|agreements?|indicators?)\b"),

@@ -1,6 +1,5 @@
 """Reading a job ad: from its text to a ``JobAd``. Pure and deterministic; time grows with the text's length only."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
@@ -12,7 +11,7 @@ from hiring.job_ad.duties import duties_of, duty_areas_of, lifecycle_areas_of
 from hiring.job_ad.level import level_of
 from hiring.job_ad.pay import pay_of
 from hiring.job_ad.place import places_of, work_mode_of
-from hiring.job_ad.requirements import NICE_HINTS, clouds_required, slots_of, welcome_at
+from hiring.job_ad.requirements import clouds_required, slots_of
 from hiring.job_ad.statements import (
     growth_of,
     on_call_of,
@@ -22,6 +21,8 @@ from hiring.job_ad.statements import (
     soft_skills_of,
     team_of,
 )
+from hiring.job_ad.title import title_of
+from hiring.job_ad.welcome import NICE_HINTS, welcome_at
 from hiring.job_ad.years import years_of
 from hiring.prose.reading import Reading, reading_of
 from hiring.prose.sections import BOILERPLATE
@@ -30,15 +31,6 @@ from hiring.prose.words import Hit
 
 LONGEST: Final = 200_000
 """Characters that are read. An ad has a few thousand; what comes after is left out, and the ad says so."""
-
-_TITLE_LINE: Final = re.compile(
-    r"(?:job |role |position )?(?:title|role|position)[ ]?:[ ]*(?P<title>[^\n]{3,90})", re.I
-)
-_JOB_WORD: Final = re.compile(
-    r"\b(?:engineer|developer|scientist|architect|analyst|sre|mlops|devops|specialist|consultant|lead|"
-    r"administrator|manager)\b",
-    re.I,
-)
 
 
 def read_ad_text(text: str, title: str | None = None) -> JobAd:
@@ -51,7 +43,7 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
     words = len(reading.words)
     if not reading.english:
         return JobAd(text, title, english=False, words=words)
-    title = title or _title_of(reading)
+    title = title or title_of(reading)
     hinted = reading.hinted.starts(NICE_HINTS)
     claims, years = years_of(reading, welcome_at(reading.low, reading.blocks, hinted))
     slots = _slots(reading, hinted, -1 if years is None else years.spans[0].start)
@@ -128,18 +120,3 @@ def _slots(reading: Reading, hinted: frozenset[int], headline: int) -> tuple[AdS
 
 def _said(found: Iterable[Hit]) -> tuple[Said[str], ...]:
     return tuple([Said(hit.text, (Span(hit.start, hit.end),)) for hit in found])
-
-
-def _title_of(reading: Reading) -> str | None:
-    """The title that the ad itself gives: after "Job title:", or a first line that names a job."""
-    top = reading.text[:1500]
-    lines = top.split("\n")
-    for line in lines:
-        named = _TITLE_LINE.search(line) if ":" in line else None
-        if named is not None:
-            return named["title"].strip(" *_#") or None
-    for line in lines:
-        words = line.strip(" *_#:\t\r")
-        if words:
-            return words if len(words) <= 90 and _JOB_WORD.search(words) and words[-1] not in ".!?" else None
-    return None

@@ -6,8 +6,9 @@ from itertools import islice
 from typing import Final
 
 from hiring.job_ad.ad import Said
+from hiring.prose.demands import opens_like_demand
 from hiring.prose.hints import Hints, hints
-from hiring.prose.reading import Reading
+from hiring.prose.reading import ASKING, Reading
 from hiring.prose.spans import SectionKind, Span
 from hiring.prose.words import PARTNERS
 
@@ -54,16 +55,20 @@ _TEAM: Final = re.compile(
     r"scientists|"
     r"engineers|engineering|developers|analysts|researchers|managers?|stakeholders|designers|owners|colleagues|groups?|departments?|"
     r"partners|leads?|product|units?|functions?|organi[sz]ation)\b|"
-    r"\b(?:join|joining|part of|member of|within|on|in|to join) (?:our|the|a|an) (?:(?!that\b|every\b|"
+    r"\b(?:join|joining|part of|member of|contributor to|within|on|in|to join) (?:our|the|a|an) (?:(?!that\b|every\b|"
     r"belief\b)[\w/&-]+ ){0,5}?(?:team|"
     r"squad|group|department|chapter|guild|tribe)\b|"
     r"\b(?:work|working|works|collaborat\w+|partner(?:ing)?|liais\w+|interact\w*|interfac\w+|"
     r"pair\w*)(?: \w+)? (?:with|alongside|across)\b[^.;\n]{0,70}\b(?:teams?|scientists|engineers|developers|"
-    r"analysts|researchers|managers|stakeholders|designers|owners|groups?)\b|"
+    r"analysts|researchers|managers|stakeholders|designers|owners|squads|groups?)\b|"
+    r"\bwe(?:'re| are) an? (?:[\w/&-]+ ){0,4}team\b|"
     r"\bthe team (?:is|currently|consists|owns|builds|has|supports|works|you)\b|"
     r"\bour (?:[\w/&-]+ ){0,4}team (?:is|currently|consists|owns|builds|has|supports|works|of)\b|"
     r"\bcross[- ]functional(?:ly)?\b"
 )
+_IN_THE_PAST: Final = re.compile(r"\b(?:experience|experienced|background|record|worked)\b")
+"""Among requirements, words that make a team one that somebody worked in before."""
+
 _OUTCOMES: Final = re.compile(
     r"\b(?:within|in|by|during|after|over) (?:the |your )?(?:first |end of (?:the |your )?)?(?:\d+|one|two|"
     r"three|six|twelve|30|60|90)[- ](?:days|weeks|months)\b|\b(?:in|by|within|during) (?:your|"
@@ -79,7 +84,7 @@ _OUTCOMES: Final = re.compile(
 )
 _DIGIT_OR_SUCCESS: Final = re.compile(r"\d|nines|success|months|weeks|days|first (?:year|quarter)")
 _GROWTH: Final = re.compile(
-    r"\b(?=[abcdefgilmoprstuv])(?:(?:(?<!machine )(?<!deep )(?<!transfer )(?<!reinforcement )learning|training|"
+    r"\b(?=[abcdefghilmoprstuvw0-9])(?:(?:(?<!machine )(?<!deep )(?<!transfer )(?<!reinforcement )learning|training|"
     r"education(?:al)?|"
     r"(?:professional|personal|skills?|career) development|"
     r"development|conferences?|l&d|certifications?|course|books?|study|upskilling|tuition)"
@@ -102,6 +107,9 @@ _GROWTH: Final = re.compile(
     r"courses|tuition|education|learning)\b|"
     r"(?:in-house|various|extensive|ongoing|regular|internal|on-the-job|robust|continu\w+|"
     r"technical) (?:\w+ )?training\b|"
+    r"(?:have|get|receive|assigned|with) an? (?:(?:dedicated|personal|experienced|own) )?mentor\b|"
+    r"\d+ ?% of (?:\w+ ){1,3}(?:on|for|to) (?:\w+ ){0,2}(?:learning|development|training|education)\b"
+    r"(?! (?:\w+ )?models?)|"
     r"continuing education\b|further education\b|(?:udemy|coursera|pluralsight|linkedin learning|o'reilly|"
     r"egghead|acloudguru|a cloud guru|datacamp)\b|"
     r"reimburse\w* (?:for |of |towards )?(?:\w+ ){0,4}(?:conferences|training|education|courses|certifications?)|"
@@ -117,7 +125,8 @@ _GROWTH: Final = re.compile(
 
 _OF_MODELS: Final = re.compile(r"training|learning|development")
 _OF_PEOPLE: Final = re.compile(
-    r"budget|stipend|allowance|reimburs|tuition|career|certif|conference|professional|personal|paid|mentor|l&d|leave"
+    r"budget|stipend|allowance|reimburs|tuition|career|certif|conference|professional|personal|paid|mentor|l&d|leave|"
+    r"% of"
 )
 """Outside the list of offers "training support" is for models, "training budget" for people."""
 
@@ -146,6 +155,12 @@ _PROCESS: Final = re.compile(
     r"four|five)[- ](?:stage|step|round) (?:interview|process|hiring)|\bwhat to expect (?:in|from|"
     r"during) (?:our|the) (?:interview|hiring|process)"
 )
+_HIRES: Final = re.compile(
+    r"\b(?:interview\w*|hir(?:e|ing)|recruit(?:ment|er|ing)|selection|stages?|rounds?|steps|screen\w*|calls?|chat|"
+    r"conversations?|assignment|assessment|exercise|challenge|test|meet(?:ing)?|days|weeks)\b"
+)
+"""What a section on the process speaks of where it says how people are hired."""
+
 _NOT_PROCESS_NEAR: Final = re.compile(
     r"accommodat|disabilit|adjustment|assist\w+ (?:with|during|in)|fraud|scam|recruiters? will|never ask|"
     r"privacy|during the (?:interview|hiring|recruit|application|selection)|throughout the|part of the|"
@@ -159,7 +174,8 @@ _SOFT: Final = re.compile(
     r"presentation skills|empath\w+|listening|cross[- ]functional(?:ly)?|articulate|explain (?:complex|"
     r"technical)|influenc(?:e|ing) (?:others|without|stakeholders|peers|across)|leadership skills|"
     r"partner(?:ing)? (?:closely )?with|work(?:ing)? alongside|people skills|soft skills|emotional intelligence|"
-    r"work(?:ing)? (?:well |closely |effectively |collaboratively )(?:with|in|as|across)|negotiat\w+|"
+    r"work(?:ing)? (?:well |closely |effectively |collaboratively )(?:with|in|as|across)|"
+    r"work(?:ing)? (?:with others|as part of an? (?:\w+ ){0,2}team)|negotiat\w+|"
     r"facilitat\w+ (?:discussion|workshop|meeting)|conflict resolution|humble|accountability|"
     r"customer[- ]focus\w*)"
 )
@@ -238,6 +254,7 @@ _GROWTH_HINTS: Final = hints(
 _FIRM_HINTS: Final = hints(
     *("budget", "stipend", "allowance", "reimburs", "tuition", "career", "ladder", "certif", "conference", "path to"),
     *("mentorship", "mentoring p", "coaching", "promot", "to grow", "grow into", "mobility", "udemy", "coursera"),
+    *(" a mentor", "ed mentor", "own mentor", "al mentor", "% of"),
     *("development plan", "paid training", "growth p", "development p", "access to"),
 )
 _PROCESS_HINTS: Final = hints(
@@ -342,15 +359,23 @@ def team_of(reading: Reading) -> tuple[Span, ...]:
     """Where the ad describes the team, or the people this role works with."""
     low = reading.low
     places = (
-        Span(*match.span()) for match in _found(reading, _TEAM, _TEAM_HINTS) if reading.kind_at(match.start()) in _WORK
+        Span(*match.span()) for match in _found(reading, _TEAM, _TEAM_HINTS) if _of_this_team(reading, match.start())
     )
     if spans := tuple(islice(places, _MOST_PLACES)):
         return spans
     for partner in PARTNERS:
         at = low.find(partner)
-        if at >= 0 and reading.kind_at(at) in _WORK:
+        if at >= 0 and _of_this_team(reading, at):
             return (Span(at, at + len(partner)),)
     return ()
+
+
+def _of_this_team(reading: Reading, position: int) -> bool:
+    """Whether words on a team are of the one this role works with, not of one that somebody worked in before."""
+    kind = reading.kind_at(position)
+    if kind not in ASKING:
+        return kind in _WORK
+    return _IN_THE_PAST.search(reading.low, reading.sentence_at(position).start, position) is None
 
 
 def outcomes_of(reading: Reading) -> tuple[Said[str], ...]:
@@ -359,6 +384,8 @@ def outcomes_of(reading: Reading) -> tuple[Said[str], ...]:
     for block in reading.blocks:
         start, end = block.line.start, block.line.end
         if block.kind == "outcomes":
+            if opens_like_demand(reading.low, start):
+                continue
             found[start] = Said(reading.text[start:end], (Span(start, end),))
         elif block.kind in ("duties", "role", "team") and _DIGIT_OR_SUCCESS.search(reading.low, start, end):
             match = _OUTCOMES.search(reading.low, start, end)
@@ -403,7 +430,11 @@ def process_of(reading: Reading) -> tuple[Span, ...]:
             continue
         spans.append(Span(start, end))
     for section in reading.layout.sections:
-        if section.kind == "process" and section.heading.end > section.heading.start:
+        if (
+            section.kind == "process"
+            and section.heading.end > section.heading.start
+            and _HIRES.search(low, *section.span)
+        ):
             spans.append(section.heading)
     return tuple(spans[:_MOST_PLACES])
 

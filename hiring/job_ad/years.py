@@ -1,11 +1,12 @@
 """Years of experience: how many, of what, and which demand is the headline."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
 from hiring.job_ad.ad import Said, YearsClaim
+from hiring.job_ad.welcome import is_within
 from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import Span
@@ -48,6 +49,16 @@ _OF_WORK: Final = re.compile(
     r"\b(?:experience|experienced|working|worked|building|background|expertise|track record|in (?:a|an|the|"
     r"software|data|devops|ml|engineering)|as an?|yoe)\b"
 )
+_ASKED_BEFORE: Final = re.compile(
+    r"\b(?:you(?:'ll)? (?:will )?(?:bring|have|need|must have|should have)|requires?|must have|"
+    r"(?:looking|searching) for|seeking|minimum(?: of)?|at least|ideally)\b[^.;\n]{0,60}\Z"
+)
+_FIELD: Final = re.compile(r"\bexperience(?: (?:level|required|needed))?[ ]?[:|-][ ]*\Z")
+"""The name of a field before its value, as in "Experience level: 10-15 years"."""
+
+_OF_ALL: Final = re.compile(r"[ ]of (?:everything|all|each|these|those|the following|what)\b")
+"""Years of what a list beside them names: asked for the role as a whole."""
+
 _OR_SO_MANY: Final = re.compile(r"\A[^\n]{0,120}?[;,]\s*or\b[^\n]{0,60}\Z|\A[^\n]{0,80}\n\s*or\s*\n[^\n]{0,160}\Z")
 _GENERAL: Final = re.compile(
     r"[ ]*(?:of )?(?:(?:\w+[ /,-]+){0,5}?)(?:as an?\b|in an?\b|industry|total|overall|relevant|related|"
@@ -57,7 +68,6 @@ _GENERAL: Final = re.compile(
     r"software\b|infrastructure|platform|backend|cloud (?:engineer|infra|ops|oper))"
 )
 _TOOL_NEAR: Final = 48
-_FAR: Final = 1 << 60
 _LEAD: Final = 160
 """Characters before "5 years" in which what they are of may stand, as in "Kubernetes: 5 years"."""
 
@@ -100,9 +110,7 @@ def years_of(
         sentence = reading.sentence_at(start)
         if years > _MOST or _COMPANY_BEFORE.search(low, max(0, start - 40), start):
             continue
-        if kind not in ("must", "nice") and (
-            years > _MOST_IN_PROSE or not _OF_WORK.search(low, end, min(sentence.end, end + 60))
-        ):
+        if kind not in ("must", "nice") and (years > _MOST_IN_PROSE or not _of_work(reading, sentence, start, end)):
             continue
         again = sentence == previous_sentence or (
             previous_end >= 0
@@ -110,7 +118,7 @@ def years_of(
             and start - previous_end < 260
         )
         of = _tools(reading, sentence, start, end)
-        must = kind != "nice" and not _within(nice_at, start)
+        must = kind != "nice" and not is_within(nice_at, start)
         claim = YearsClaim(years, most, of, must, False, Span(claim_start, end))
         raw.append((claim, again, bool(of)))
         previous_end, previous_sentence = end, sentence
@@ -137,14 +145,18 @@ def _demands(reading: Reading) -> list[re.Match[str]]:
     return found
 
 
+def _of_work(reading: Reading, sentence: Span, start: int, end: int) -> bool:
+    """Whether years in prose are those of a person's work: the words say so, or they are asked of a skill or a list."""
+    low = reading.low
+    if _OF_WORK.search(low, end, min(sentence.end, end + 60)) or _FIELD.search(low, sentence.start, start):
+        return True
+    if not low.startswith(" of ", end) or not _ASKED_BEFORE.search(low, max(sentence.start, start - _LEAD), start):
+        return False
+    return _OF_ALL.match(low, end) is not None or bool(_tools(reading, sentence, start, end))
+
+
 def _between(low: str, start: int) -> bool:
     return _BETWEEN.search(low, max(0, start - 8), start) is not None
-
-
-def _within(stretches: Sequence[tuple[int, int]], position: int) -> bool:
-    """Whether a position lies in one of the stretches, which are in order and apart."""
-    index = bisect_right(stretches, (position, _FAR)) - 1
-    return index >= 0 and position < stretches[index][1]
 
 
 def _number(word: str) -> int:

@@ -27,15 +27,16 @@ _GLUED_HEADING: Final = re.compile(
     r"(?<=[a-z])(?=(?:Required|Preferred|Minimum|Basic)[ ](?:Qualifications|Skills|Experience)\Z)"
 )
 GLUED: Final = re.compile(
-    r"[ABDEFHKMPSU](?<=[a-z].)(?=(?:dvanced|bility|achelor's|eep|emonstrated|xperience|xperienced|xpertise|xcellent|"
-    r"amiliarity|ands-on|nowledge|inimum|roven|roficient|roficiency|trong|olid|nderstanding)[ ])"
+    r"[ABCDEFHKMPSUW](?<=[a-z)].)(?=(?:dvanced|bility|ble to|achelor's|omfortable|eep|emonstrated|xperience|xperienced|"
+    r"xpertise|xcellent|xposure|amiliarity|amiliar|ands-on|nowledge|aster's|inimum|roven|roficient|roficiency|trong|olid|"
+    r"nderstanding|illing|illingness|orking knowledge|ork closely)[ ])"
 )
 """The first letter of a demand that lost the line break before it: "RedshiftExperience with"."""
 
 _GLUED_ENDS: Final = ("Qualifications", "Skills", "Experience")
 _BEFORE_HEADING: Final = frozenset(".!?):;abcdefghijklmnopqrstuvwxyz")
 _SENTENCE_END: Final = re.compile(
-    r"[.!?;•](?:(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b[A-Za-z]\.)(?<!\bSr\.)(?<!\bJr\.)(?<!\bPh\.D\.)(?<!\bB\.Sc\.)(?<!\bvs\.)(?<!\betc\.)"
+    r"[.!?;•](?:(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b[ei][ge]\.)(?<!\b[A-Za-z]\.)(?<!\bSr\.)(?<!\bJr\.)(?<!\bPh\.D\.)(?<!\bB\.Sc\.)(?<!\bvs\.)(?<!\betc\.)"
     r"[)\"']?(?:[ ]+(?=[A-Z(\"'•\d])|(?=[A-Z][a-z]+(?:'s)?[ ])"
     r"|(?<=[a-z]{3}\.)(?=\d{1,2}\+?[ ]?(?:to|-|years|yrs)|(?!NET|JS|IO|AI)[A-Z]{2,}[ ]))|(?<=[;•])[ ]+)"
 )

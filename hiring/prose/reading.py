@@ -57,7 +57,7 @@ class Reading:
         return tuple(
             [
                 found
-                for found in skills_in(GLUED.sub(" ", self.plain))
+                for found in skills_in(GLUED.sub("\n", self.plain))
                 if found.slug != "sre-practice" or not self.low.startswith(" engineer", found.end)
             ]
         )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hiring.job_ad import read_ad_text
+from hiring.job_ad import as_json, read_ad_text
 
 
 def _must(line: str) -> list[str]:
@@ -79,6 +79,90 @@ def test_years_are_read_in_the_ways_ads_write_them(line: str, years: int | None)
 
 
 @pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("You bring five years of everything below.", 5),
+        ("You have four years of Kubernetes and two of Terraform.", 4),
+        ("We are looking for somebody with at least six years of Python.", 6),
+        ("We have 10 years of Kubernetes behind us.", None),
+        ("The company has run Kubernetes for six years.", None),
+        ("You have five years of free coffee ahead of you.", None),
+    ],
+)
+def test_years_asked_for_in_a_sentence(sentence: str, years: int | None) -> None:
+    said = read_ad_text(f"An orchard with models.\n\n{sentence} Come and see the trees.", "Engineer").years
+    assert (said.value if said else None) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Level\n\nJunior\n\nWhat you do\n- Prune models", "level", "junior"),
+        ("Seniority level: Staff\nWhat you do\n- Prune models", "level", "staff"),
+        ("Experience Level: 10-15+ Years\nLocation: Ulm", "years_min", 10),
+        ("Expect to be in one of our offices at least 25% of the time.", "work_mode", "hybrid"),
+        ("You spend 10% of your week on learning what you like.", "has_growth", True),
+        ("From the first day you have a mentor beside you.", "has_growth", True),
+        ("You spend 10% of your week on training models.", "has_growth", False),
+        ("We are a small team and share every service.", "has_team_context", True),
+    ],
+)
+def test_fields_and_sentences_of_job_boards(text: str, field: str, value: object) -> None:
+    assert as_json(read_ad_text(f"{text}\nRequirements\n- Python"))[field] == value
+
+
+def test_a_sentence_that_announces_a_list_asks_for_the_list() -> None:
+    ad = "You bring four years of everything below. Kubernetes, Airflow, dbt, PyTorch, React, Python, AWS, and more."
+    slots = ["kubernetes", "airflow", "dbt", "pytorch", "frontend", "python", "aws"]
+    assert as_json(read_ad_text(ad))["must"] == slots
+    assert (
+        as_json(read_ad_text("The work requires the following\n- Airflow\n- Python\n\nWe run Kubernetes."))["must"]
+        == slots[1::4]
+    )
+
+
+@pytest.mark.parametrize(
+    "heading", ["What success looks like", "What you will do", "Our tech stack", "🧭 Your compass"]
+)
+def test_a_line_that_opens_like_a_demand_asks_under_any_heading(heading: str) -> None:
+    ad = read_ad_text(
+        f"{heading}\n- Ship the forecast service\n- Working experience with Airflow\n- Expert level in SQL"
+    )
+    assert as_json(ad)["must"] == ["airflow", "sql"]
+    assert not any("Airflow" in said.value for said in ad.outcomes)
+
+
+def test_what_is_in_use_there_is_context_even_among_requirements() -> None:
+    assert _must("Able to write good code. We work mostly in Java and Go, and languages can be learned.") == []
+
+
+def test_lines_that_lost_their_breaks_are_told_apart() -> None:
+    line = (
+        "Experience with Airflow and SparkProficiency in SQL (any)Exposure to KafkaAble to travel to our orchards "
+        "twice a yearWorking knowledge of Go and a driving licence"
+    )
+    assert _must(line) == ["airflow", "spark", "sql", "go"]
+    assert as_json(read_ad_text(f"Requirements\n- {line}"))["nice"] == ["kafka"]
+
+
+@pytest.mark.parametrize(
+    ("line", "team"),
+    [
+        ("Experience of working with agile teams", False),
+        ("Background in supporting engineering teams", False),
+        ("Able to work with our data scientists and their two analysts", True),
+    ],
+)
+def test_a_team_somebody_worked_in_before_is_not_the_team(line: str, team: bool) -> None:
+    assert as_json(read_ad_text(f"Requirements\n- {line}"))["has_team_context"] is team
+
+
+def test_a_heading_on_what_is_next_tells_of_the_process_only_with_a_step_of_it() -> None:
+    assert not as_json(read_ad_text("What's next?\nReady for something new? Apply today."))["has_interview_process"]
+    assert as_json(read_ad_text("What's next?\nTwo calls, then an afternoon with us."))["has_interview_process"]
+
+
+@pytest.mark.parametrize(
     ("line", "degree"),
     [
         ("Bachelor's degree in engineering and 6+ years of software or related work experience", "bachelor"),
@@ -103,6 +187,8 @@ def test_experience_stands_for_a_degree_only_where_the_ad_says_so(line: str, deg
         ("You can explain a technical trade-off to people who do not code", "communication"),
         ("You articulate risks early", "communication"),
         ("Works closely with other teams", "collaboration"),
+        ("Builds lasting relationships with customers and peers", "collaboration"),
+        ("Data warehousing and modelling", "data-modelling"),
         ("A team player at heart", "collaboration"),
         ("Able to collaborate across time zones", "collaboration"),
         ("You have mentored junior engineers", "mentoring"),

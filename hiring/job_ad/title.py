@@ -1,0 +1,54 @@
+"""The title that an ad itself gives: in a line of its own, or in the sentence that says who is wanted."""
+
+import re
+from typing import Final
+
+from hiring.prose.reading import Reading
+
+_TOP: Final = 1500
+"""Characters at the top in which a line may name the title."""
+
+_OPENING: Final = 4000
+"""Characters in which a sentence may say who is wanted."""
+
+_LONGEST: Final = 90
+_MARKS: Final = " *_#:\t\r"
+_TITLE_LINE: Final = re.compile(
+    r"[^\w\n]*(?P<label>(?:job|role|position)[ ]title|title|role|position)[ *_]*:[ *_]*(?P<title>[^\n]{3,90})", re.I
+)
+_JOB_WORD: Final = re.compile(
+    r"\b(?:engineer|developer|scientist|architect|analyst|sre|mlops|devops|specialist|consultant|lead|"
+    r"administrator|manager)\b",
+    re.I,
+)
+_NAME: Final = (
+    r"(?P<title>(?:[A-Z][\w/&.+-]*,?[ ]|(?:of|and)[ ]){1,6}"
+    r"(?:Engineer|Developer|Scientist|Architect|Analyst|SRE|Administrator|Specialist|Consultant)\b"
+    r"(?:[ ](?:I{1,3}|IV)\b)?|SRE\b)"
+)
+_WANTED: Final = re.compile(
+    r"\b(?:(?:(?:looking|searching) for|hiring|seeking|seeks|in search of|[Jj]oin (?:us |our team |the team )?as) "
+    r"(?:an?|our|the|its|another) (?:[a-z][a-z-]*,? ){0,3}" + _NAME + r"|"
+    r"As (?:an?|our|the) (?:[a-z][a-z-]*,? ){0,2}" + _NAME.replace("<title>", "<opening>") + r"[^.\n]{0,60}?\byou\b)"
+)
+"""A title in capitals after words that look for somebody, or before what "you" will do."""
+
+
+def title_of(reading: Reading) -> str | None:
+    """The title that the ad gives; None where it gives none.
+
+    After "Job title:"; else a first line that names a job; else the sentence that says who is wanted.
+    """
+    lines = reading.text[:_TOP].split("\n")
+    for line in lines:
+        named = _TITLE_LINE.match(line) if ":" in line else None
+        if named is None:
+            continue
+        title = named["title"].strip(_MARKS)
+        if title and ("title" in named["label"].lower() or _JOB_WORD.search(title)):
+            return title
+    first = next((words for line in lines if (words := line.strip(_MARKS))), "")
+    if first and len(first) <= _LONGEST and _JOB_WORD.search(first) and first[-1] not in ".!?":
+        return first
+    wanted = _WANTED.search(reading.text, 0, _OPENING)
+    return None if wanted is None else wanted["title"] or wanted["opening"]
