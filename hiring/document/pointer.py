@@ -36,16 +36,16 @@ def patched(
     Who tries many patches on one document gives its plain ``data`` (``model_dump(mode="json")``) along.
     """
     data = document.model_dump(mode="json") if data is None else data
-    operations = [dict(operation) for operation in patch]
-    touched = _sections_in(operations)
+    touched = _answers_in(patch)
     try:
         if touched is None:
-            whole = jsonpatch.apply_patch(data, operations)
+            whole = jsonpatch.apply_patch(data, [dict(operation) for operation in patch])
             return RequisitionDocument.model_validate_json(json.dumps(whole))
-        sections = {name: json.loads(json.dumps(data[name])) for name in touched}
-        jsonpatch.apply_patch(sections, operations, in_place=True)
-        parts = {name: SECTIONS[name].model_validate_json(json.dumps(sections[name])) for name in touched}
-        return document.model_copy(update=parts)
+        before = {section: {name: data[section][name] for name in names} for section, names in touched.items()}
+        operations, answers = json.loads(json.dumps([patch, before]))
+        for operation in operations:
+            _apply(operation, answers)
+        return _with_answers(document, touched, answers)
     except (jsonpatch.JsonPatchException, jsonpointer.JsonPointerException) as error:
         raise PatchRefused(f"The patch does not fit the document: {error}") from error
     except ValidationError as error:
@@ -57,13 +57,48 @@ def _pointer(path: str) -> jsonpointer.JsonPointer:
     return jsonpointer.JsonPointer(path)
 
 
-def _sections_in(operations: Iterable[Mapping[str, Any]]) -> set[str] | None:
-    """The sections that the operations work within: no other need be copied or read again. None where one does not."""
-    found = set()
+def _answers_in(operations: Iterable[Mapping[str, Any]]) -> dict[str, set[str]] | None:
+    """By section, the answers that the operations work within: no other need be copied or read again.
+
+    None where one of them does something else, which is left to the library.
+    """
+    found: dict[str, set[str]] = {}
     for operation in operations:
-        for path in (operation.get("path"), operation.get("from", operation.get("path"))):
-            parts = path.split("/") if isinstance(path, str) else []
-            if len(parts) < 3 or parts[1] not in SECTIONS:
-                return None
-            found.add(parts[1])
+        kind, parts = operation.get("op"), str(operation.get("path")).split("/")
+        known = kind == "remove" or (kind in ("add", "replace") and "value" in operation)
+        if not known or len(parts) < 3 or parts[1] not in SECTIONS or parts[2] not in SECTIONS[parts[1]].model_fields:
+            return None
+        found.setdefault(parts[1], set()).add(parts[2])
     return found
+
+
+def _apply(operation: Mapping[str, Any], answers: Any) -> None:
+    """Add, replace or remove in place, as RFC 6902 says."""
+    kind = operation["op"]
+    found: tuple[Any, Any] = _pointer(operation["path"]).to_last(answers)
+    place, key = found
+    is_list = isinstance(place, list)
+    if is_list:
+        key = len(place) if key == "-" else key
+        fits = key <= len(place) if kind == "add" else key < len(place)
+    else:
+        fits = isinstance(place, dict) and (kind == "add" or key in place)
+    if not fits:
+        raise PatchRefused(f"The patch does not fit the document: nothing is at {operation['path']}")
+    if kind == "remove":
+        del place[key]
+    elif kind == "add" and is_list:
+        place.insert(key, operation["value"])
+    else:
+        place[key] = operation["value"]
+
+
+def _with_answers(
+    document: RequisitionDocument, touched: Mapping[str, Iterable[str]], answers: Mapping[str, Any]
+) -> RequisitionDocument:
+    """The document with these answers, read as they are from a file. One that is gone has its default again."""
+    sections = {}
+    for section, names in touched.items():
+        read = SECTIONS[section].model_validate_json(json.dumps(answers[section]))
+        sections[section] = getattr(document, section).model_copy(update={name: getattr(read, name) for name in names})
+    return document.model_copy(update=sections)
