@@ -43,8 +43,7 @@ def patched(
             return RequisitionDocument.model_validate_json(json.dumps(whole))
         before = {section: {name: data[section][name] for name in names} for section, names in touched.items()}
         operations, answers = json.loads(json.dumps([patch, before]))
-        for operation in operations:
-            _apply(operation, answers)
+        jsonpatch.apply_patch(answers, operations, in_place=True)
         return _with_answers(document, touched, answers)
     except (jsonpatch.JsonPatchException, jsonpointer.JsonPointerException) as error:
         raise PatchRefused(f"The patch does not fit the document: {error}") from error
@@ -60,37 +59,16 @@ def _pointer(path: str) -> jsonpointer.JsonPointer:
 def _answers_in(operations: Iterable[Mapping[str, Any]]) -> dict[str, set[str]] | None:
     """By section, the answers that the operations work within: no other need be copied or read again.
 
-    None where one of them does something else, which is left to the library.
+    None where one of them works on whole sections.
     """
     found: dict[str, set[str]] = {}
     for operation in operations:
-        kind, parts = operation.get("op"), str(operation.get("path")).split("/")
-        known = kind == "remove" or (kind in ("add", "replace") and "value" in operation)
-        if not known or len(parts) < 3 or parts[1] not in SECTIONS or parts[2] not in SECTIONS[parts[1]].model_fields:
-            return None
-        found.setdefault(parts[1], set()).add(parts[2])
+        for path in (operation.get("path"), operation.get("from", operation.get("path"))):
+            parts = str(path).split("/")
+            if len(parts) < 3 or parts[1] not in SECTIONS or parts[2] not in SECTIONS[parts[1]].model_fields:
+                return None
+            found.setdefault(parts[1], set()).add(parts[2])
     return found
-
-
-def _apply(operation: Mapping[str, Any], answers: Any) -> None:
-    """Add, replace or remove in place, as RFC 6902 says."""
-    kind = operation["op"]
-    found: tuple[Any, Any] = _pointer(operation["path"]).to_last(answers)
-    place, key = found
-    is_list = isinstance(place, list)
-    if is_list:
-        key = len(place) if key == "-" else key
-        fits = key <= len(place) if kind == "add" else key < len(place)
-    else:
-        fits = isinstance(place, dict) and (kind == "add" or key in place)
-    if not fits:
-        raise PatchRefused(f"The patch does not fit the document: nothing is at {operation['path']}")
-    if kind == "remove":
-        del place[key]
-    elif kind == "add" and is_list:
-        place.insert(key, operation["value"])
-    else:
-        place[key] = operation["value"]
 
 
 def _with_answers(
