@@ -11,6 +11,7 @@ from typing import Final
 
 from hiring.prose.reading import Reading, reading_of
 from hiring.prose.sections import BOILERPLATE
+from hiring.prose.spans import SectionKind
 from hiring.prose.words import PARTNER_HINTS, Hit
 from hiring.skills import skill_named
 
@@ -59,19 +60,25 @@ class Ad:
     @cached_property
     def internal(self) -> bool:
         """Whether the text opens as a note for an internal transfer."""
-        return _INTERNAL.search(self.lowered, 0, _OPENING) is not None
+        low = self.lowered
+        return low.find("internal", 0, _OPENING) >= 0 and _INTERNAL.search(low, 0, _OPENING) is not None
 
     @cached_property
     def cliches(self) -> tuple[Hit, ...]:
         """Every cliché, in the order of the text, benefits and legal text aside."""
-        reading = self.reading
-        return tuple(hit for hit in reading.cliches if reading.kind_at(hit.start) not in ("benefits", "legal"))
+        return tuple([hit for hit, _ in self._cliches_with_kinds])
 
     @cached_property
     def cliche_halves(self) -> int:
         """Clichés counted in halves: two each, one inside a paragraph about the employer; those alone are nothing."""
-        counts = [1 if self.reading.kind_at(hit.start) == "employer" else 2 for hit in self.cliches]
+        counts = [1 if kind == "employer" else 2 for _, kind in self._cliches_with_kinds]
         return sum(counts) if 2 in counts else 0
+
+    @cached_property
+    def _cliches_with_kinds(self) -> list[tuple[Hit, SectionKind | None]]:
+        kind_at = self.reading.kind_at
+        kinds = [(hit, kind_at(hit.start)) for hit in self.reading.cliches]
+        return [(hit, kind) for hit, kind in kinds if kind not in ("benefits", "legal")]
 
     @property
     def lone_wolf(self) -> tuple[Hit, ...]:

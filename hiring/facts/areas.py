@@ -112,8 +112,8 @@ def areas_in(text: str) -> frozenset[str]:
     for area, stems in STEMS.items():
         if (
             area not in covered
-            and any(stem in lowered for stem in stems)
-            and any(letters in lowered for letters in OBJECTS[area])
+            and any(map(lowered.__contains__, stems))
+            and any(map(lowered.__contains__, OBJECTS[area]))
             and PROSE[area].search(lowered)
         ):
             covered.add(area)
