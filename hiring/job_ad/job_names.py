@@ -15,7 +15,7 @@ _TITLES: Final[tuple[tuple[Discipline, re.Pattern[str]], ...]] = (
             r"\b(?:ml|llm|ai|machine learning|ai/ml|ml/ai)[ -]?/?(?:ops|operations|platform|infra\w*|devops|"
             r"compute|systems?|orchestration)\b|"
             r"\b(?:platform|infrastructure|devops|reliability)\b.{0,24}\b(?:ml|ai|machine learning)\b|\b(?:ml|"
-            r"ai|machine learning)\b.{0,24}\b(?:platform|infra\w*|devops)\b"
+            r"ai|machine learning)\b.{0,24}\b(?:platform|infra\w*|devops|serving|compute)\b"
         ),
     ),
     ("ml_eng", re.compile(r"\b(?:ml|machine learning|ai|genai|deep learning|nlp|computer vision)\b")),
