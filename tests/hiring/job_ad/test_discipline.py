@@ -169,3 +169,22 @@ def test_where_the_body_says_nothing_serving_models_in_the_title_does() -> None:
     text = f"What you will do\n- Care for {OF_ALL}\n"
     assert discipline(text, "Engineer, ML Ranking and Serving") == "mlops"
     assert discipline(text, "Engineer, ML Ranking") == "ml_eng"
+
+
+@pytest.mark.parametrize("title", ["Python Engineer, {}", "Backend Engineer - {}", "Golang Software Engineer ({})"])
+@pytest.mark.parametrize("team", ["ML Platform", "Data", "Infrastructure"])
+def test_a_language_or_an_end_in_the_title_is_the_trade_and_the_rest_the_team(title: str, team: str) -> None:
+    assert discipline(f"What you will do\n- Care for {OF_ALL}\n", title.format(team)) == "software"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("DevOps Engineer (Python)", "devops_sre"), ("Data Engineer (Java)", "data_eng"), ("MLOps Engineer, Go", "mlops")],
+)
+def test_a_language_beside_the_name_of_a_trade_is_only_a_language(title: str, expected: str) -> None:
+    assert discipline(f"What you will do\n- Care for {OF_ALL}\n", title) == expected
+
+
+def test_work_on_models_outweighs_a_language_in_the_title() -> None:
+    text = "What you will do\n- Keep the model registry\n- Deploy models, notice data drift\n- Design an API\n"
+    assert discipline(text, "Python Engineer, Risk") == "mlops"
