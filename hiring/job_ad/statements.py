@@ -64,7 +64,7 @@ _TEAM: Final = re.compile(
     r"\bwe(?:'re| are) an? (?:[\w/&-]+ ){0,4}team\b|"
     r"\b(?:work|working|works|partner|partnering|partners|collaborat\w+) (?:very )?closely with [^.;\n]{0,60}?"
     r"\b(?:engineering|data science|product|research|design|security|operations|analytics|commercial|finance)\b|"
-    r"\bthe (?:[\w/&()-]+ ){0,3}?team (?:is|currently|consists|owns|builds|has|supports|works|you|"
+    r"\bthe team (?:is|currently|consists|owns|builds|has|supports|works|you|"
     r"develops|maintains)\b|"
     r"\bour (?:[\w/&-]+ ){0,4}team (?:is|currently|consists|owns|builds|has|supports|works|of)\b|"
     r"\bcross[- ]functional(?:ly)?\b"
@@ -223,7 +223,7 @@ _TEAM_STARTS: Final = hints(
         "we are a",
     ),
     *("on our ", "on the ", "on a ", "on an ", "in our ", "in the ", "in a ", "in an "),
-    *("work", "collaborat", "partner", "liais", "interact", "interfac", "pair", "the ", "our ", "cross"),
+    *("work", "collaborat", "partner", "liais", "interact", "interfac", "pair", "the team ", "our ", "cross"),
 )
 _GROWTH_STARTS: Final = hints(
     *("learning", "training", "education", "professional ", "personal ", "skill", "career", "development"),

@@ -122,8 +122,8 @@ _FOREIGN_WORDS: Final = 3
 
 def words_among(tokens: Sequence[str]) -> int:
     """How many of the pieces between spaces are words: hold a letter or digit."""
-    odd = [token for token in tokens if not token[0].isalnum()]
-    return len(tokens) - sum([not any(map(str.isalnum, token)) for token in odd])
+    signs = {token for token in set(tokens) if not token[0].isalnum() and not any(map(str.isalnum, token))}
+    return len(tokens) - (sum(map(signs.__contains__, tokens)) if signs else 0)
 
 
 def is_english(text: str, tokens: Sequence[str]) -> bool:
