@@ -19,6 +19,10 @@
     window.addEventListener("pageshow", forget, { once: true });
   });
 
+  // On a phone the tabs of a requisition scroll sideways: the one shown is brought in.
+  const tab = document.querySelector(".local [aria-current]");
+  if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft;
+
   const toasts = () => document.getElementById("toasts");
   const say = (text, link) => {
     const toast = document.createElement("dialog");
