@@ -71,3 +71,26 @@ def test_a_button_pressed_twice_acts_once(transactional_db: None, alice: User, s
     page.get_by_role("button", name="Start blank").dblclick()
     expect(page.get_by_role("heading", name="Only one of me")).to_be_visible()
     assert Requisition.objects.count() == 1
+
+
+def test_an_advert_sent_without_a_session_is_back_after_signing_in(
+    requisition: Requisition, alice: User, page: Page, sign_in: SignIn, context: BrowserContext
+) -> None:
+    address = f"/requisitions/{requisition.pk}/advert/"
+    sign_in(alice)
+    page.goto(address)
+    context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    page.locator("#ad").fill("Run forty models. Rewritten for an hour.")
+    page.get_by_role("button", name="Save as the advert").click()
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
+    sign_in(alice)
+    page.goto(address)
+    expect(page.locator("#ad")).to_have_value("Run forty models. Rewritten for an hour.")
+    expect(page.locator("#toasts")).to_contain_text("signed out")
+    page.get_by_role("button", name="Save as the advert").click()
+    expect(page.get_by_text("The advert as stored")).to_be_visible()
+    requisition.refresh_from_db()
+    assert requisition.job_ad == "Run forty models. Rewritten for an hour."
+    page.goto(address)
+    expect(page.locator("#toasts")).to_be_empty()
