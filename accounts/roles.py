@@ -73,6 +73,7 @@ _KEEP_BANDS: Final = frozenset(
         "compensation.publish_bandset",
         "compensation.view_all_bands",
         "compensation.view_marketsource",
+        "compensation.add_marketsource",
         "compensation.change_marketsource",
         "compensation.delete_marketsource",
         "compensation.view_marketcell",

@@ -1,5 +1,6 @@
 """Reviewing documents: speed and crashes on 10,000 made-up documents."""
 
+import json
 import time
 from datetime import date
 from decimal import Decimal
@@ -11,6 +12,7 @@ from hiring.document import RequisitionDocument
 from hiring.facts.bank import BankIndex
 from hiring.facts.case import Case
 from hiring.market import Market, Percentiles
+from hiring.readiness.next_fixes import next_fixes
 from hiring.registry import MISTAKES
 from hiring.reporting import Report
 from hiring.reporting.json_form import report_json
@@ -20,6 +22,8 @@ from hiring.runner import run
 
 TODAY = date(2026, 11, 22)
 HOW_MANY = 10_000
+EFFECTS = 5
+"""So many fixes are shown with their effects when the report opens."""
 
 
 def measure() -> None:
@@ -45,6 +49,12 @@ def measure() -> None:
         show(f"{story}: validate + 12 checkers", f"{check:.3f} ms", f"0.3 ms; {check / floor:.1f}x reading alone")
         whole = cpu_ms(lambda content=content: _reviewed(content, market, index), 300)
         show(f"{story}: to the report, digest and all", f"{whole:.3f} ms")
+        document = RequisitionDocument.model_validate_json(content)
+        report = review(document, today=TODAY, market=market, bank=index)
+        line = cpu_ms(lambda report=report: json.dumps(report_json(report), ensure_ascii=False), 300)
+        show(f"{story}: the report as a line of JSON", f"{line:.3f} ms")
+        fixes = cpu_ms(lambda document=document, report=report: _fixes(document, report, market, index), 50)
+        show(f"{story}: every fix tried, the effects of five", f"{fixes:.3f} ms", f"{fixes / whole:.1f}x one review")
 
 
 def _validate_and_run(content: bytes, market: Market, index: BankIndex) -> None:
@@ -53,6 +63,13 @@ def _validate_and_run(content: bytes, market: Market, index: BankIndex) -> None:
 
 def _reviewed(content: bytes, market: Market, index: BankIndex) -> Report:
     return review(RequisitionDocument.model_validate_json(content), today=TODAY, market=market, bank=index)
+
+
+def _fixes(document: RequisitionDocument, report: Report, market: Market, index: BankIndex) -> None:
+    def review_of(other: RequisitionDocument) -> Report:
+        return review(other, today=TODAY, market=market, bank=index)
+
+    next_fixes(document, report, review_of, lambda place, card: place < EFFECTS)
 
 
 def _market() -> Market:

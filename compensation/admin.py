@@ -15,12 +15,11 @@ from simple_history.admin import SimpleHistoryAdmin
 import compensation.market_admin  # noqa: F401 - registers the market's pages
 from accounts.models import User
 from compensation.admin_pages import BandSetPages
-from compensation.background import start
 from compensation.book import BandBook
 from compensation.forms import BandForm, BandFormSet, ZoneForm, ZoneFormSet
 from compensation.histories import row_changes
 from compensation.models import Band, BandSet, Recheck, Status, Zone
-from compensation.publishing import book_in_force
+from compensation.publishing import book_in_force, start_of_bands
 
 
 class ZoneInline(admin.TabularInline):
@@ -143,7 +142,7 @@ class BandSetAdmin(BandSetPages, SimpleHistoryAdmin):  # type: ignore[misc]
         if before == after:
             return
         by, today = cast(User, request.user), timezone.localdate()
-        made = start(band_set, Recheck.Kind.CHANGE, f"Bands “{band_set}” edited", before, after, by, today)
+        made = start_of_bands(band_set, Recheck.Kind.CHANGE, f"Bands “{band_set}” edited", before, after, by, today)
         where = reverse("admin:compensation_bandset_recheck", args=[made.pk])
         messages.info(
             request,

@@ -2,25 +2,22 @@
 
 from typing import Any, cast
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.core import signing
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern
 from django.utils import timezone
 from django.utils.text import slugify
 
 from accounts.models import User
-from compensation.background import restart
 from compensation.band_files import COLUMNS, BadFile, Outcome, export, import_rows, read_rows
 from compensation.book import side_by_side
 from compensation.forms import CopyForm, ImportForm
 from compensation.models import BandSet, Recheck
 from compensation.publishing import Change, carry_out, preview, roll_back
-from compensation.rechecking import cancel
-from hiring.strip import VERDICT_MARKS
+from compensation.recheck_pages import RecheckPages
 
 ROWS_KEPT = 60 * 60
 """Seconds between the dry run of a file and its import."""
@@ -30,14 +27,16 @@ CONTENT_TYPES = {
 }
 
 
-class BandSetPages(admin.ModelAdmin):
+class BandSetPages(RecheckPages):
     """Extra pages under a band set. Who may publish may preview, retire and roll back; who may add may copy."""
+
+    rechecks_about = (Recheck.About.BANDS,)
+    recheck_permission = "compensation.publish_bandset"
 
     def get_urls(self) -> list[URLPattern]:
         """The extra pages come first: the admin's own last address takes everything."""
         pages: list[tuple[str, Any, str]] = [
             ("compare/", self.compare_view, "compare"),
-            ("recheck/<int:pk>/", self.recheck_view, "recheck"),
             ("<int:pk>/copy/", self.copy_view, "copy"),
             ("<int:pk>/publish/", self.publish_view, "publish"),
             ("<int:pk>/retire/", self.retire_view, "retire"),
@@ -45,10 +44,7 @@ class BandSetPages(admin.ModelAdmin):
             ("<int:pk>/import/", self.import_view, "import"),
             ("<int:pk>/export.<str:kind>", self.export_view, "export"),
         ]
-        wrap = self.admin_site.admin_view
-        return [
-            path(route, wrap(view), name=f"compensation_bandset_{name}") for route, view, name in pages
-        ] + super().get_urls()
+        return self.own_urls(pages) + super().get_urls()
 
     def copy_view(self, request: HttpRequest, pk: int) -> HttpResponseBase:
         """A new draft with the same bands, moved by a percentage."""
@@ -109,50 +105,24 @@ class BandSetPages(admin.ModelAdmin):
             cautions=band_set.cautions(),
         )
 
-    def recheck_view(self, request: HttpRequest, pk: int) -> HttpResponseBase:
-        """Progress and result of a preview or a change; a finished preview can be carried out here."""
-        made = get_object_or_404(Recheck.objects.select_related("band_set", "made_by"), pk=pk)
-        if not request.user.has_perm("compensation.publish_bandset"):
-            raise PermissionDenied
-        if request.method == "POST":
-            return self._act(request, made)
-        preview_done = made.kind == Recheck.Kind.PREVIEW and made.state == Recheck.State.DONE
-        return self._page(
-            request,
-            "recheck",
-            made.band_set,
-            made.occasion,
-            recheck=made,
-            preview_done=preview_done,
-            change="publish" if made.after else "retire",
-            effects=[
-                effect | {"was": _verdict(effect["verdict_before"]), "becomes": _verdict(effect["verdict_after"])}
-                for effect in made.effects
-            ],
-            verdicts=sum(effect["verdict_before"] != effect["verdict_after"] for effect in made.effects),
-            cautions=made.band_set.cautions() if preview_done else [],
-        )
+    def recheck_words(self, made: Recheck) -> dict[str, Any]:
+        """Where a preview has ended, its button and what is worth a second look."""
+        where = f" in {made.book['country']} paid in {made.book['currency']}"
+        return {
+            "button": "Publish now" if made.after else "Retire now",
+            "where": where,
+            "cautions": made.band_set.cautions() if made.band_set and made.previewed else [],
+        }
 
-    def _act(self, request: HttpRequest, made: Recheck) -> HttpResponseRedirect:
-        here = redirect("admin:compensation_bandset_recheck", made.pk)
-        if "cancel" in request.POST:
-            cancel(made)
-        elif "restart" in request.POST and (not made.busy or made.stalled):
-            restart(made)
-        elif "carry_out" in request.POST:
-            try:
-                changed = carry_out(made, cast(User, request.user), timezone.localdate())
-            except ValidationError as refused:
-                for message in refused.messages:
-                    messages.error(request, message)
-                return here
-            if made.after:
-                instead = f" “{changed.retired}” is retired." if changed.retired else ""
-                messages.success(request, f"“{made.band_set}” is published.{instead}")
-            else:
-                messages.success(request, f"“{made.band_set}” is retired.")
-            return redirect("admin:compensation_bandset_recheck", changed.recheck.pk)
-        return here
+    def carry_out_recheck(self, request: HttpRequest, made: Recheck) -> Recheck:
+        """Publish or retire."""
+        changed = carry_out(made, cast(User, request.user), timezone.localdate())
+        if made.after:
+            instead = f" “{changed.retired}” is retired." if changed.retired else ""
+            messages.success(request, f"“{made.band_set}” is published.{instead}")
+        else:
+            messages.success(request, f"“{made.band_set}” is retired.")
+        return changed.recheck
 
     def roll_back_view(self, request: HttpRequest, pk: int) -> HttpResponseBase:
         """A draft with the bands that were in force before, ready for its preview."""
@@ -224,18 +194,7 @@ class BandSetPages(admin.ModelAdmin):
         return get_object_or_404(BandSet, pk=pk)
 
     def _page(self, request: HttpRequest, name: str, band_set: BandSet | None, title: str, **more: Any) -> HttpResponse:
-        context = self.admin_site.each_context(request) | {
-            "title": title,
-            "opts": self.model._meta,
-            "band_set": band_set,
-            "list_url": reverse("admin:compensation_bandset_changelist"),
-            **more,
-        }
-        return TemplateResponse(request, f"admin/compensation/bandset/{name}.html", context)
-
-
-def _verdict(value: str) -> str:
-    return VERDICT_MARKS[value].word if value in VERDICT_MARKS else value
+        return self.own_page(request, f"bandset/{name}", title, band_set, band_set=band_set, **more)
 
 
 def _salt(band_set: BandSet) -> str:

@@ -1,6 +1,7 @@
-"""What other bands would do to requisitions: the same review under two sets. Reads, never writes."""
+"""What other bands or other market data would do to requisitions: the same review under both. Reads, never writes."""
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -9,19 +10,21 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet
 
 from compensation.benchmark import NoMarket
-from compensation.book import BandBook
-from compensation.cells import Sources
-from compensation.market_data.sources import active_sources
-from compensation.source import market_under
 from hiring.assemble import document_of, document_parts
 from hiring.document import RequisitionDocument
 from hiring.facts.bank import BankIndex
+from hiring.market import Market
 from hiring.models import Requisition, WaiverRecord
 from hiring.reporting import Report, Waiver
 from hiring.review import review
 from hiring.reviewing import Reviewed, bank_for, whole_bank
 
+log = logging.getLogger(__name__)
+
 AT_A_TIME = 100
+
+type Side = Callable[[RequisitionDocument], Market | NoMarket]
+"""What the pay of a requisition is held against before or after a change. Asks no query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +57,25 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A requisition judged under both sets: the review under the later one, and what changes; None for nothing."""
+    """A requisition judged under both sides: the review under the later one, None where it cannot be judged, and what
+    changes, None for nothing."""
 
     requisition: Requisition
-    reviewed: Reviewed
+    reviewed: Reviewed | None
     effect: Effect | None
 
 
-def touched(country: str, currency: str) -> QuerySet[Requisition]:
-    """The requisitions that a set of this country and currency decides on, with all that a review reads."""
-    here = Q(locations__0__country=country) | Q(locations=[], remote_hiring_in__0__country=country)
+def touched(countries: Collection[str], currency: str | None = None) -> QuerySet[Requisition]:
+    """The requisitions whose place that decides is in these countries, paid in the currency (any for None), with all
+    that a review reads."""
+    here = Q(locations__0__country__in=countries) | Q(locations=[], remote_hiring_in__0__country__in=countries)
     waivers = Prefetch(
         "waivers",
         queryset=WaiverRecord.objects.filter(withdrawn_at=None).select_related("author"),
         to_attr="standing_waivers",
     )
-    rows = Requisition.objects.filter(here, currency=currency, level__isnull=False)
+    paid = Q(currency__isnull=False) if currency is None else Q(currency=currency)
+    rows = Requisition.objects.filter(here, paid, level__isnull=False)
     return rows.select_related("owner").prefetch_related(waivers, *_prefetches()).order_by("pk")
 
 
@@ -78,18 +84,27 @@ def _prefetches() -> tuple[str, ...]:
     return tuple(name for part in document_parts().values() if (name := getattr(part, "relation", None)))
 
 
-def effects(
-    rows: QuerySet[Requisition], before: BandBook | None, after: BandBook | None, today: date
-) -> Iterator[Judged]:
-    """Each requisition in turn, judged under one set and the other."""
-    sources, whole = active_sources(), cache(whole_bank)
+def effects(rows: QuerySet[Requisition], before: Side, after: Side, today: date) -> Iterator[Judged]:
+    """Each requisition in turn, judged under one side and the other.
+
+    One that cannot be judged is logged and passed over: the others must not wait for it.
+    """
+    whole = cache(whole_bank)
     for requisition in rows.iterator(chunk_size=AT_A_TIME):
-        document = document_of(requisition)
-        waivers = tuple(record.as_waiver() for record in requisition.standing_waivers)  # type: ignore[attr-defined]
-        index = bank_for(document, whole)
-        old = _review(document, waivers, before, today, sources, index)
-        new = _review(document, waivers, after, today, sources, index)
-        yield Judged(requisition, new, _effect(requisition, old.report, new.report))
+        try:
+            judged = _judged(requisition, before, after, today, whole)
+        except Exception:
+            log.exception("Requisition %s cannot be judged", requisition.pk)
+            judged = Judged(requisition, None, None)
+        yield judged
+
+
+def _judged(requisition: Requisition, before: Side, after: Side, today: date, whole: Callable[[], BankIndex]) -> Judged:
+    document = document_of(requisition)
+    waivers = tuple(record.as_waiver() for record in requisition.standing_waivers)  # type: ignore[attr-defined]
+    index = bank_for(document, whole)
+    old, new = (_review(document, waivers, side, today, index) for side in (before, after))
+    return Judged(requisition, new, _effect(requisition, old.report, new.report))
 
 
 def _effect(requisition: Requisition, old: Report, new: Report) -> Effect | None:
@@ -110,14 +125,9 @@ def _effect(requisition: Requisition, old: Report, new: Report) -> Effect | None
 
 
 def _review(
-    document: RequisitionDocument,
-    waivers: tuple[Waiver, ...],
-    book: BandBook | None,
-    today: date,
-    sources: Sources,
-    index: BankIndex,
+    document: RequisitionDocument, waivers: tuple[Waiver, ...], side: Side, today: date, index: BankIndex
 ) -> Reviewed:
-    found = market_under(document, today, book, sources)
+    found = side(document)
     market = None if isinstance(found, NoMarket) else found
     report = review(document, today=today, market=market, bank=index, waivers=waivers)
     return Reviewed(document, market, today, waivers, report, bank=index)

@@ -1,11 +1,15 @@
-"""The band rows of a set in the admin, checked together."""
+"""Forms of the admin: the band rows of a set, checked together, and those of market data."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
 
 from compensation.checks import Row, cautions, objections, zone_objections
-from compensation.models import Band, BandSet, Status, Zone
+from compensation.importing import LARGEST_UPLOAD
+from compensation.models import Band, BandSet, MarketSource, Status, Zone
 from compensation.models.bands import HIGHEST_CHANGE, LOWEST_CHANGE
 
 
@@ -72,6 +76,70 @@ class ImportForm(forms.Form):
     file = forms.FileField(
         label="File", widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}), help_text="CSV (UTF-8) or XLSX."
     )
+
+
+class MarketSourceForm(forms.ModelForm):
+    """How a source is read."""
+
+    class Meta:
+        model = MarketSource
+        fields = ["active", "order", "as_of", "name", "licence", "about"]
+
+    def clean_as_of(self) -> date:
+        """The day, if it has come: figures are aged from it."""
+        return _not_in_future(self.cleaned_data["as_of"])
+
+
+class MarketFileForm(forms.Form):
+    """A file of market data."""
+
+    file = forms.FileField(
+        label="File",
+        widget=forms.FileInput(attrs={"accept": ".csv,.gz"}),
+        help_text=(
+            f"CSV (UTF-8), plain or packed as .csv.gz. Up to {LARGEST_UPLOAD // 1024 // 1024} MB as sent; "
+            "the command import_market_data takes larger ones. Forgotten once it is imported or refused, else after "
+            "a day."
+        ),
+    )
+    name = forms.CharField(
+        label="Name of the source",
+        max_length=120,
+        required=False,
+        help_text="A file under the name of a source that is there replaces its figures. Empty: as the file says.",
+    )
+    as_of = forms.DateField(
+        label="Figures as of",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text="Figures are aged from here. Empty: as the file says.",
+    )
+    off = forms.BooleanField(
+        label="Import it switched off",
+        required=False,
+        help_text="For a new source; one that is there keeps its switch.",
+    )
+
+    def clean_file(self) -> UploadedFile:
+        """The file, if it is not too large."""
+        file: UploadedFile = self.cleaned_data["file"]
+        if (file.size or 0) > LARGEST_UPLOAD:
+            raise forms.ValidationError(
+                f"The file has {(file.size or 0) / 1024 / 1024:.1f} MB; up to {LARGEST_UPLOAD // 1024 // 1024} MB are "
+                "taken here. Pack it (gzip), or use import_market_data."
+            )
+        return file
+
+    def clean_as_of(self) -> date | None:
+        """The day, if it has come."""
+        day: date | None = self.cleaned_data["as_of"]
+        return day and _not_in_future(day)
+
+
+def _not_in_future(day: date) -> date:
+    if day > timezone.localdate():
+        raise forms.ValidationError(f"{day} is in the future; the figures cannot be of that day.")
+    return day
 
 
 class BandFormSet(forms.BaseInlineFormSet):

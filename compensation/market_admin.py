@@ -1,14 +1,15 @@
 """Market data in Django's admin: the sources with their switch, and the cells behind every figure.
 
-Files come in by ``import_market_data`` alone; here they are seen, switched, put in order and removed.
+What changes the figures that are read goes through a preview (``compensation.market_pages``): the switch, the order,
+the day and the name of a source that is switched on. Such a source cannot be deleted either.
 """
 
-from typing import Any
+from typing import Any, cast
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextInputWidget
 from django.db.models import CharField, Count, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -16,16 +17,23 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from simple_history.admin import SimpleHistoryAdmin
 
-from compensation.background import figures_changed
+from accounts.models import User
+from compensation import switching
 from compensation.benchmark import FAMILIES
 from compensation.confidence import confidence_of
+from compensation.forms import MarketSourceForm
 from compensation.market_data.deriving import RECENT
-from compensation.models import MarketCell, MarketSource
+from compensation.market_pages import MarketPages
+from compensation.models import MarketCell, MarketSource, Recheck
 
 
 @admin.register(MarketSource)
-class MarketSourceAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
+class MarketSourceAdmin(MarketPages, SimpleHistoryAdmin):  # type: ignore[misc]
     """Sources of pay figures. The shipped figures stand behind them all and need no row."""
+
+    form = MarketSourceForm
+    change_list_template = "admin/compensation/marketsource/change_list.html"
+    change_form_template = "admin/compensation/marketsource/change_form.html"
 
     list_display = ["name", "active", "order", "as_of", "age", "kept", "cells_held"]
     list_filter = ["active", "kind"]
@@ -56,8 +64,12 @@ class MarketSourceAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
         return sources.annotate(cell_count=Count("cells"))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        """Files come in by ``import_market_data``."""
+        """Files are imported: there is nothing to type."""
         return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: MarketSource | None = None) -> bool:
+        """Only what is switched off can be deleted: switching it off shows what that changes."""
+        return not (obj and obj.active) and bool(super().has_delete_permission(request, obj))
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """Counts in place of thousands of lines; postings and cells go with their source."""
@@ -68,12 +80,26 @@ class MarketSourceAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
         listed = [f"Market source: {each}" for each in chosen]
         listed.append(f"{counts['postings']:,} postings and {counts['cells']:,} cells")
         missing = set() if self.has_delete_permission(request) else {"market source"}
-        return listed, {"market sources": len(chosen)}, missing, []
+        on = [
+            f"“{each}” is switched on: switch it off first, which shows what that changes"
+            for each in chosen
+            if each.active
+        ]
+        return listed, {"market sources": len(chosen)}, missing, on
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """Says what stands behind the list, and how a file comes into it."""
-        subtitle = "The shipped figures stand behind them. Files come in by import_market_data."
-        return super().changelist_view(request, {**(extra_context or {}), "subtitle": subtitle})
+        subtitle = "The shipped figures stand behind them. Files come in here or by import_market_data."
+        more = {"subtitle": subtitle, "may_import": self.may_import(request)}
+        return super().changelist_view(request, more | (extra_context or {}))
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The form, with the last previews and changes of the source."""
+        rows = Recheck.objects.filter(source_id=int(object_id)) if object_id.isdigit() else Recheck.objects.none()
+        more = {"rechecks": rows.select_related("made_by").defer("effects", "before", "after", "found")[:5]}
+        return super().change_view(request, object_id, form_url, more | (extra_context or {}))
 
     @admin.display(description="age in months")
     def age(self, source: MarketSource) -> int:
@@ -117,41 +143,49 @@ class MarketSourceAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
         return format_html("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>", titles, rows)
 
     def save_model(self, request: HttpRequest, obj: MarketSource, form: Any, change: bool) -> None:
-        """What is read has changed: requisitions are reviewed again in the background."""
-        super().save_model(request, obj, form, change)
-        if form.changed_data:
-            figures_changed(f"Market data: “{obj}” changed")
+        """Words are saved at once; what changes the figures that are read is previewed first.
 
-    def delete_model(self, request: HttpRequest, obj: MarketSource) -> None:
-        """As for saving."""
-        super().delete_model(request, obj)
-        figures_changed(f"Market data: “{obj}” deleted")
+        Starts from the row as stored: an old version (history) knows nothing of the file that came since.
+        """
+        stored = MarketSource.objects.get(pk=obj.pk)
+        becomes = switching.settings_of(obj)
+        at_once = switching.counts_at_once(stored, becomes)
+        given = {name: getattr(obj, name) for name in form.cleaned_data if at_once or name not in switching.SETTINGS}
+        if any(getattr(stored, name) != value for name, value in given.items()):
+            stored.__dict__.update(given)
+            super().save_model(request, stored, form, change)
+        if switching.settings_of(stored) != becomes:
+            made = switching.preview(stored, becomes, cast(User, request.user), timezone.localdate())
+            request.__dict__["_preview"] = made
 
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[MarketSource]) -> None:
-        """As for saving."""
-        names = ", ".join(f"“{source}”" for source in queryset)
-        super().delete_queryset(request, queryset)
-        figures_changed(f"Market data: {names} deleted")
+    def log_change(self, request: HttpRequest, obj: MarketSource, message: Any) -> Any:
+        """A preview is no change yet."""
+        return None if "_preview" in request.__dict__ else super().log_change(request, obj, message)
 
-    @admin.action(description="Switch on", permissions=["change"])
-    def switch_on(self, request: HttpRequest, chosen: QuerySet[MarketSource]) -> None:
-        """The benchmark reads them from now on."""
-        self._switch(request, chosen, on=True)
+    def response_change(self, request: HttpRequest, obj: MarketSource) -> HttpResponse:
+        """To the preview, where there is one."""
+        made: Recheck | None = request.__dict__.get("_preview")
+        if made is None:
+            return super().response_change(request, obj)
+        self.message_user(request, "Nothing is changed yet: look at the preview and confirm it.", messages.WARNING)
+        return self.to_recheck(made)
 
-    @admin.action(description="Switch off", permissions=["change"])
-    def switch_off(self, request: HttpRequest, chosen: QuerySet[MarketSource]) -> None:
-        """The benchmark passes over them; nothing is lost."""
-        self._switch(request, chosen, on=False)
+    @admin.action(description="Switch on …", permissions=["change"])
+    def switch_on(self, request: HttpRequest, chosen: QuerySet[MarketSource]) -> HttpResponse | None:
+        """To the preview of the benchmark with it."""
+        return self._one(request, chosen, on=True)
 
-    def _switch(self, request: HttpRequest, chosen: QuerySet[MarketSource], *, on: bool) -> None:
-        changed = [source for source in chosen if source.active != on]
-        for source in changed:
-            source.active = on
-            source.save()
-        names = ", ".join(f"“{source}”" for source in changed) or "Nothing"
-        if changed:
-            figures_changed(f"Market data: {names} switched {'on' if on else 'off'}")
-        self.message_user(request, f"{names} switched {'on' if on else 'off'}.")
+    @admin.action(description="Switch off …", permissions=["change"])
+    def switch_off(self, request: HttpRequest, chosen: QuerySet[MarketSource]) -> HttpResponse | None:
+        """To the preview of the benchmark without it; nothing is lost by it."""
+        return self._one(request, chosen, on=False)
+
+    def _one(self, request: HttpRequest, chosen: QuerySet[MarketSource], *, on: bool) -> HttpResponse | None:
+        sources = list(chosen)
+        if len(sources) != 1:
+            self.message_user(request, f"Choose one source to switch {'on' if on else 'off'}.", messages.ERROR)
+            return None
+        return self.preview_switch(request, sources[0], on=on)
 
 
 @admin.register(MarketCell)

@@ -7,7 +7,7 @@ from typing import Literal
 from django.db import transaction
 
 from accounts.models import User
-from compensation.background import start
+from compensation.background import NO_PREVIEW, start
 from compensation.book import BandBook
 from compensation.models import BandSet, NotPublishable, Recheck, Status
 
@@ -28,15 +28,8 @@ def preview(band_set: BandSet, change: Change, by: User | None, today: date) -> 
     Raises NotPublishable where the change is not possible at all.
     """
     _possible(band_set, change)
-    return start(
-        band_set,
-        Recheck.Kind.PREVIEW,
-        f"Preview: {change} “{band_set}”",
-        book_in_force(band_set, today),
-        band_set.book() if change == "publish" else None,
-        by,
-        today,
-    )
+    before, after = book_in_force(band_set, today), band_set.book() if change == "publish" else None
+    return start_of_bands(band_set, Recheck.Kind.PREVIEW, f"Preview: {change} “{band_set}”", before, after, by, today)
 
 
 def carry_out(preview: Recheck, by: User | None, today: date) -> Changed:
@@ -46,11 +39,11 @@ def carry_out(preview: Recheck, by: User | None, today: date) -> Changed:
     one of the sets has been changed since.
     """
     with transaction.atomic():
-        band_set = BandSet.objects.select_for_update().get(pk=preview.band_set_id)
+        band_set = BandSet.objects.select_for_update().get(rechecks=preview)
         change: Change = "publish" if preview.after else "retire"
         _possible(band_set, change)
-        if preview.kind != Recheck.Kind.PREVIEW or preview.state != Recheck.State.DONE or preview.day != today:
-            raise NotPublishable("There is no finished preview of today. Make one first.")
+        if not preview.usable(today):
+            raise NotPublishable(NO_PREVIEW)
         before, after = book_in_force(band_set, today), (band_set.book() if preview.after else None)
         if (before and before.as_json(), after and after.as_json()) != (preview.before, preview.after):
             raise NotPublishable("The bands have changed since the preview was made. Look at a new one.")
@@ -60,7 +53,7 @@ def carry_out(preview: Recheck, by: User | None, today: date) -> Changed:
             band_set.retire(today)
             retired = band_set
         what = "published" if change == "publish" else "retired"
-        work = start(band_set, Recheck.Kind.CHANGE, f"Bands “{band_set}” {what}", before, after, by, today)
+        work = start_of_bands(band_set, Recheck.Kind.CHANGE, f"Bands “{band_set}” {what}", before, after, by, today)
     return Changed(retired, work)
 
 
@@ -74,6 +67,20 @@ def roll_back(band_set: BandSet, today: date) -> BandSet:
     if band_set.replaced is None:
         raise NotPublishable(f"“{band_set}” replaced no other set: there is nothing to go back to.")
     return band_set.replaced.copy_as_draft(effective_from=today)
+
+
+def start_of_bands(
+    band_set: BandSet,
+    kind: Recheck.Kind,
+    occasion: str,
+    before: BandBook | None,
+    after: BandBook | None,
+    by: User | None,
+    today: date,
+) -> Recheck:
+    """Judge the requisitions of the set's country and currency under both sets, in the background."""
+    compared = {"before": before and before.as_json(), "after": after and after.as_json()}
+    return start(Recheck(band_set=band_set, kind=kind, occasion=occasion, day=today, made_by=by, **compared))
 
 
 def book_in_force(band_set: BandSet, today: date) -> BandBook | None:

@@ -13,7 +13,7 @@ from compensation.book import BandBook, BandEntry, ZoneEntry
 from compensation.cells import Sources
 from compensation.figures.suggested_bands import Focus
 from compensation.market_data.sources import active_sources
-from compensation.models import Band, Family, Status, places_in
+from compensation.models import Band, BandSet, Family, Status, places_in
 from compensation.policy import BandPolicy, First, focus_of, suggested_policy
 from hiring.document import RequisitionDocument
 from hiring.document.role import Level, Location
@@ -101,6 +101,14 @@ def _published_bands() -> "QuerySet[Band, tuple[Any, ...]]":
         *("band_set__zones__name", "band_set__zones__factor", "band_set__zones__places"),
         *("band_set__name", "band_set__comes_first"),
     )
+
+
+def books_in_force(today: date) -> dict[tuple[str, str], BandBook]:
+    """The published sets in effect, by country and currency. Three queries."""
+    sets = BandSet.objects.filter(
+        Q(effective_to=None) | Q(effective_to__gte=today), status=Status.PUBLISHED, effective_from__lte=today
+    )
+    return {(each.country, each.currency): each.book() for each in sets.prefetch_related("bands", "zones")}
 
 
 def market_under(

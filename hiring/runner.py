@@ -34,7 +34,9 @@ def _check(mistake: Mistake, case: Case) -> Finding:
             if outcome is CLEAR:
                 clear = True
             elif isinstance(outcome, Fired):
-                flags.append(Flag(trigger, *outcome))
+                flags.append(
+                    Flag(trigger, outcome.severity, outcome.message, outcome.evidence, outcome.fix, outcome.patch)
+                )
             elif isinstance(outcome, Missing):
                 not_checked.append(NotChecked(trigger, outcome.paths))
             elif outcome is not OFF:
@@ -52,8 +54,9 @@ def settled(
     any_clear: bool,
 ) -> Finding:
     """The finding that these trigger results add up to. A single open question keeps it from "clear"."""
-    severity: Severity | None = max([flag.severity for flag in flags], default=None)
+    severity: Severity | None = None
     if flags:
+        severity = max([flag.severity for flag in flags])
         outcome = FindingOutcome.FLAGGED
     elif not_checked:
         outcome = FindingOutcome.NOT_CHECKED

@@ -40,19 +40,20 @@ class _Row(NamedTuple):
     key: tuple[str, ...]
     salary: int
     dollars: int
+    line: int
 
 
 def read_aijobs(rows: Iterator[list[str]], lines: Lines, this_year: int) -> Reading:
-    """Read all rows after the header. Raises Broken at the first that is not sound."""
+    """Read all rows after the header. Raises Broken where it is no use to go on."""
     reading = Reading("aijobs", "")
     copies: Counter[tuple[tuple[str, ...], int, int]] = Counter()
     taken: Counter[tuple[tuple[str, ...], int, int]] = Counter()
-    for top, bottom in _paired(_sound(rows, lines, this_year)):
+    for top, bottom in _paired(_sound(rows, lines, this_year, reading)):
         size = 1 if bottom is None else 2
         low = top.dollars if bottom is None else bottom.dollars
         reading.rows += size
         if reason := _left_out(top.key, low, top.dollars):
-            reading.left_out[reason] += size
+            reading.leave_out(reason, top.line, top.key[3], size)
             continue
         reading.kept += size
         copies[top.key, low, top.dollars] += 1
@@ -63,16 +64,22 @@ def read_aijobs(rows: Iterator[list[str]], lines: Lines, this_year: int) -> Read
     return reading
 
 
-def _sound(rows: Iterator[list[str]], lines: Lines, this_year: int) -> Iterator[_Row]:
+def _sound(rows: Iterator[list[str]], lines: Lines, this_year: int, reading: Reading) -> Iterator[_Row]:
     known: dict[tuple[str, ...], tuple[str, ...]] = {}
     for row in rows:
         line = lines.number
-        cells(row, COLUMNS, line)
-        key = (*row[:4], row[5], *row[7:])
-        if key not in known:
-            _check(key, line, this_year)
-            known[key] = key
-        yield _Row(known[key], _amount(row[4], "salary", line), _amount(row[6], "salary_in_usd", line, ABSURD))
+        try:
+            cells(row, COLUMNS, line)
+            key = (*row[:4], row[5], *row[7:])
+            if key not in known:
+                _check(key, line, this_year)
+                known[key] = key
+            salary, dollars = _amount(row[4], "salary", line), _amount(row[6], "salary_in_usd", line, ABSURD)
+        except Broken as fault:
+            reading.rows += 1
+            reading.fault(fault)
+        else:
+            yield _Row(known[key], salary, dollars, line)
 
 
 def _check(key: tuple[str, ...], line: int, this_year: int) -> None:

@@ -23,6 +23,18 @@ class Broken(Exception):
         self.line = line
 
 
+MOST_FAULTS = 20
+"""Rows with a fault that are named; reading stops there."""
+
+
+class BrokenRows(Broken):
+    """Rows of the file make no sense. Reads as the first fault; ``faults`` holds the first 20."""
+
+    def __init__(self, faults: "list[Broken]") -> None:
+        super().__init__(str(faults[0]))
+        self.faults, self.line = faults, faults[0].line
+
+
 class Lines:
     """The lines of a file as text, with their ends. ``digest`` is that of the content read so far."""
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import IO
 
 from compensation.market_data import aijobs, survey
-from compensation.market_data.lines import Broken, Lines
+from compensation.market_data.lines import Broken, BrokenRows, Lines
 from compensation.market_data.posting import Reading
 from compensation.market_data.tables import header_of, table
 
@@ -14,7 +14,10 @@ DAY_IN_NAME = re.compile(r"(20\d\d-\d\d-\d\d)")
 
 
 def read_market_data(source: IO[bytes], today: date) -> Reading:
-    """Read the whole file and check every row. Raises Broken at the first fault; nothing is stored here."""
+    """Read the whole file and check every row. Nothing is stored here.
+
+    Raises BrokenRows for faults of single rows, Broken for any other.
+    """
     lines = Lines(source)
     rows = table(lines)
     columns = header_of(rows)
@@ -30,6 +33,8 @@ def read_market_data(source: IO[bytes], today: date) -> Reading:
             f"survey (missing: {', '.join(missing)})",
             1,
         )
+    if reading.faults:
+        raise BrokenRows(reading.faults)
     if not reading.rows:
         raise Broken("no rows below the column names")
     if not reading.postings:

@@ -97,13 +97,17 @@ class _Survey:
 
 
 def read_survey(columns: Sequence[str], rows: Iterator[list[str]], lines: Lines, today: date) -> Reading:
-    """Read all rows after the header. Raises Broken at the first that is not sound."""
+    """Read all rows after the header. Raises Broken where it is no use to go on."""
     survey, reading = _Survey(columns, today), Reading("survey", "")
     for row in rows:
-        posting, day = survey.posting(row, lines.number)
         reading.rows += 1
+        try:
+            posting, day = survey.posting(row, lines.number)
+        except Broken as fault:
+            reading.fault(fault)
+            continue
         if posting is None:
-            reading.left_out[OTHER_WORK] += 1
+            reading.leave_out(OTHER_WORK, lines.number, row[columns.index("role")])
             continue
         reading.kept += 1
         reading.postings.append(posting)

@@ -14,7 +14,7 @@ from compensation.models.bands import (
     places_in,
 )
 from compensation.models.market_data import MarketCell, MarketPosting, MarketSource
-from compensation.models.rechecks import Recheck
+from compensation.models.rechecks import MarketUpload, Recheck
 
 __all__ = [
     "Band",
@@ -26,6 +26,7 @@ __all__ = [
     "MarketCell",
     "MarketPosting",
     "MarketSource",
+    "MarketUpload",
     "NotPublishable",
     "Recheck",
     "Status",

@@ -1,14 +1,19 @@
-"""What a trigger can answer: clear, off (does not apply), missing answers, or fired."""
+"""What a trigger can answer: clear, off (does not apply), missing answers, or fired.
+
+Nobody changes an answer once it is given. The classes are not frozen, and no named tuples, because a review makes
+some hundreds of them and those take two to three times as long to make.
+"""
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from hiring.checking.severity import Severity
 from hiring.document.patch import PatchOperation
 
 
-class Evidence(NamedTuple):
+@dataclass(slots=True)
+class Evidence:
     """What was seen and what was expected, at one place of the document.
 
     ``path`` is a JSON Pointer (RFC 6901). ``observed`` and ``expected`` are short JSON values or text:
@@ -20,7 +25,8 @@ class Evidence(NamedTuple):
     expected: Any = None
 
 
-class Fired(NamedTuple):
+@dataclass(slots=True)
+class Fired:
     """The trigger fires. ``patch`` holds operations that apply the fix where a machine can."""
 
     severity: Severity
@@ -30,14 +36,14 @@ class Fired(NamedTuple):
     patch: tuple[PatchOperation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, init=False)
+@dataclass(slots=True, init=False)
 class Missing:
     """Not decidable yet: the questions (JSON Pointers) whose answers are missing, most telling first."""
 
     paths: tuple[str, ...]
 
     def __init__(self, *paths: str) -> None:
-        object.__setattr__(self, "paths", paths)
+        self.paths = paths
 
 
 class Quiet(Enum):

@@ -48,8 +48,11 @@ def _double(value: float) -> str:
 
 
 def _decimal(value: Decimal) -> str:
+    """So few digits are those of the double too, but for zeros at the end of a fraction."""
     digits = str(value)
-    return digits if digits.isdigit() and len(digits) < 16 else _text(json_number(value))
+    if len(digits) < 16 and digits.replace(".", "", 1).isdigit():
+        return digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return _text(json_number(value))
 
 
 def _list(value: list[Any] | tuple[Any, ...]) -> str:
@@ -78,7 +81,7 @@ class _Writers(dict[type, Callable[[Any], str]]):
 
 _WRITERS: Final = _Writers(
     {
-        NoneType: lambda _: "null",
+        NoneType: {None: "null"}.__getitem__,
         bool: {True: "true", False: "false"}.__getitem__,
         str: encode_basestring,
         int: _integer,

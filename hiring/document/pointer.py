@@ -36,16 +36,15 @@ def patched(
     Who tries many patches on one document gives its plain ``data`` (``model_dump(mode="json")``) along.
     """
     data = document.model_dump(mode="json") if data is None else data
-    operations = [dict(operation) for operation in patch]
-    touched = _sections_in(operations)
+    touched = _answers_in(patch)
     try:
         if touched is None:
-            whole = jsonpatch.apply_patch(data, operations)
+            whole = jsonpatch.apply_patch(data, [dict(operation) for operation in patch])
             return RequisitionDocument.model_validate_json(json.dumps(whole))
-        sections = {name: json.loads(json.dumps(data[name])) for name in touched}
-        jsonpatch.apply_patch(sections, operations, in_place=True)
-        parts = {name: SECTIONS[name].model_validate_json(json.dumps(sections[name])) for name in touched}
-        return document.model_copy(update=parts)
+        before = {section: {name: data[section][name] for name in names} for section, names in touched.items()}
+        operations, answers = json.loads(json.dumps([patch, before]))
+        jsonpatch.apply_patch(answers, operations, in_place=True)
+        return _with_answers(document, touched, answers)
     except (jsonpatch.JsonPatchException, jsonpointer.JsonPointerException) as error:
         raise PatchRefused(f"The patch does not fit the document: {error}") from error
     except ValidationError as error:
@@ -57,13 +56,27 @@ def _pointer(path: str) -> jsonpointer.JsonPointer:
     return jsonpointer.JsonPointer(path)
 
 
-def _sections_in(operations: Iterable[Mapping[str, Any]]) -> set[str] | None:
-    """The sections that the operations work within: no other need be copied or read again. None where one does not."""
-    found = set()
+def _answers_in(operations: Iterable[Mapping[str, Any]]) -> dict[str, set[str]] | None:
+    """By section, the answers that the operations work within: no other need be copied or read again.
+
+    None where one of them works on whole sections.
+    """
+    found: dict[str, set[str]] = {}
     for operation in operations:
         for path in (operation.get("path"), operation.get("from", operation.get("path"))):
-            parts = path.split("/") if isinstance(path, str) else []
-            if len(parts) < 3 or parts[1] not in SECTIONS:
+            parts = str(path).split("/")
+            if len(parts) < 3 or parts[1] not in SECTIONS or parts[2] not in SECTIONS[parts[1]].model_fields:
                 return None
-            found.add(parts[1])
+            found.setdefault(parts[1], set()).add(parts[2])
     return found
+
+
+def _with_answers(
+    document: RequisitionDocument, touched: Mapping[str, Iterable[str]], answers: Mapping[str, Any]
+) -> RequisitionDocument:
+    """The document with these answers, read as they are from a file. One that is gone has its default again."""
+    sections = {}
+    for section, names in touched.items():
+        read = SECTIONS[section].model_validate_json(json.dumps(answers[section]))
+        sections[section] = getattr(document, section).model_copy(update={name: getattr(read, name) for name in names})
+    return document.model_copy(update=sections)

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
+from hiring.prose.hints import hints
 from hiring.prose.reading import Reading, reading_of
 from hiring.prose.sections import BOILERPLATE
+from hiring.prose.spans import SectionKind
 from hiring.prose.words import PARTNERS, Hit
 from hiring.skills import skill_named
 
@@ -21,6 +23,8 @@ _INTERNAL: Final = re.compile(
 )
 _OPENING: Final = 400
 """An internal note says so at its top: within so many characters."""
+
+_PARTNERS: Final = hints(*PARTNERS)
 
 _FILLER: Final = re.compile(
     r"^(?:\d+\s*\+?\s*(?:-\s*\d+\s*)?years?(?: of)?|strong|solid|good|deep|proven|hands[- ]on|working|basic|advanced|"
@@ -64,19 +68,25 @@ class Ad:
     @cached_property
     def internal(self) -> bool:
         """Whether the text opens as a note for an internal transfer."""
-        return _INTERNAL.search(self.lowered, 0, _OPENING) is not None
+        low = self.lowered
+        return low.find("internal", 0, _OPENING) >= 0 and _INTERNAL.search(low, 0, _OPENING) is not None
 
     @cached_property
     def cliches(self) -> tuple[Hit, ...]:
         """Every cliché, in the order of the text, benefits and legal text aside."""
-        reading = self.reading
-        return tuple(hit for hit in reading.cliches if reading.kind_at(hit.start) not in ("benefits", "legal"))
+        return tuple([hit for hit, _ in self._cliches_with_kinds])
 
     @cached_property
     def cliche_halves(self) -> int:
         """Clichés counted in halves: two each, one inside a paragraph about the employer; those alone are nothing."""
-        counts = [1 if self.reading.kind_at(hit.start) == "employer" else 2 for hit in self.cliches]
+        counts = [1 if kind == "employer" else 2 for _, kind in self._cliches_with_kinds]
         return sum(counts) if 2 in counts else 0
+
+    @cached_property
+    def _cliches_with_kinds(self) -> list[tuple[Hit, SectionKind | None]]:
+        kind_at = self.reading.kind_at
+        kinds = [(hit, kind_at(hit.start)) for hit in self.reading.cliches]
+        return [(hit, kind) for hit, kind in kinds if kind not in ("benefits", "legal")]
 
     @property
     def lone_wolf(self) -> tuple[Hit, ...]:
@@ -91,8 +101,7 @@ class Ad:
     @cached_property
     def names_partners(self) -> bool:
         """Whether any sentence names a role or team that this person works with."""
-        lowered = self.lowered
-        return any(partner in lowered for partner in PARTNERS)
+        return bool(self.reading.hinted.having(_PARTNERS))
 
     @cached_property
     def requirement_lines(self) -> tuple[str, ...]:

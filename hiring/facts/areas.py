@@ -100,7 +100,7 @@ def areas_in(text: str) -> frozenset[str]:
     lowered = text.lower()
     covered = areas_of(found.slug for found in skills_in(text))
     for area, stems in STEMS.items():
-        if area not in covered and any(stem in lowered for stem in stems) and PROSE[area].search(lowered):
+        if area not in covered and any(map(lowered.__contains__, stems)) and PROSE[area].search(lowered):
             covered.add(area)
     return frozenset(covered)
 

@@ -38,7 +38,7 @@ def areas_in_line(line: str) -> tuple[tuple[str, tuple[int, int]], ...]:
     """The areas that one line names, each with the place of the words. The line is in lower case."""
     found: dict[str, tuple[int, int]] = {}
     for area, stems, pattern in _NAMED:
-        if area in found or not any(stem in line for stem in stems):
+        if area in found or not any(map(line.__contains__, stems)):
             continue
         match = pattern.search(line)
         if match is not None and (stems != _MONITOR or _OF_MODELS.search(line)):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MUSTS: Final = "/scope/must_haves"
 NICES: Final = "/scope/nice_to_haves"
+_LAST_NICE: Final = f"{NICES}/-"
 
 _index = attrgetter("index")
 
@@ -45,10 +46,10 @@ def without_alternatives(must: Requirement, slugs: Collection[str]) -> PatchOper
 
 def moved_to_nice(musts: Sequence[Requirement]) -> tuple[PatchOperation, ...]:
     """Append the lines to the nice-to-haves and take them from the must-haves."""
-    adds: list[PatchOperation] = [
-        {"op": "add", "path": f"{NICES}/-", "value": _as_json(must.slot)} for must in sorted(musts, key=_index)
-    ]
-    return (*adds, *removed(musts))
+    in_order = sorted(musts, key=_index)
+    adds: list[PatchOperation] = [{"op": "add", "path": _LAST_NICE, "value": _as_json(must.slot)} for must in in_order]
+    removes: list[PatchOperation] = [{"op": "remove", "path": must.path} for must in reversed(in_order)]
+    return (*adds, *removes)
 
 
 def _as_json(slot: Slot) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from hiring.document import Slot
 from hiring.facts.areas import areas_of
 from hiring.facts.core_needs import USUALLY_NICE, core_need
 from hiring.facts.disciplines import Discipline, discipline_of
-from hiring.facts.tool_age import oldest_release
+from hiring.facts.tool_age import first_release
 from hiring.skills import Skill, skill_named
 
 SlotClass = Literal["mlops", "infra", "data", "ml", "off", "other"]
@@ -21,8 +21,9 @@ _CLASS_OF: Final[dict[str, SlotClass]] = {
     "shared-ml": "ml",
     "off-role": "off",
 }
-_ORDER: Final[tuple[SlotClass, ...]] = ("mlops", "infra", "data", "ml", "off")
+_ORDER: Final[tuple[SlotClass, ...]] = ("mlops", "infra", "data", "ml", "off", "other")
 """A line with alternatives of several classes counts once, in the first of these."""
+_RANK: Final = {slot_class: rank for rank, slot_class in enumerate(_ORDER)}
 
 BASICS: Final = frozenset({"python", "sql", "git", "linux"})
 """Together these four count as one requirement where a list is held against a cap."""
@@ -33,6 +34,25 @@ _YEARS: Final = re.compile(
     r"(?:\s+(?:professional|relevant|work|working|industry|practical|total|overall))*(?:\s+experience)?\s*",
     re.I,
 )
+
+
+class Alternative(NamedTuple):
+    """One alternative of a requirement line: a skill of the taxonomy, or free text (``skill`` is None).
+
+    The other fields say of it alone what ``Line`` says of all of them together.
+    """
+
+    skill: Skill | None
+    label: str
+    slot_class: SlotClass
+    counted: bool
+    discipline: Discipline | None
+    weight: int | None
+    areas: frozenset[str]
+    kinds: tuple[tuple[str, str], ...]
+    core_need: str | None
+    usually_nice: bool
+    released: int | None
 
 
 class Line(NamedTuple):
@@ -67,17 +87,12 @@ class Line(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Requirement:
-    """One must-have or nice-to-have: the ``index``-th of the list at the JSON Pointer ``list_path``."""
+    """One must-have or nice-to-have: the ``index``-th of its list; ``path`` is its JSON Pointer."""
 
     slot: Slot
     index: int
-    list_path: str
+    path: str
     line: Line
-
-    @property
-    def path(self) -> str:
-        """Its JSON Pointer."""
-        return f"{self.list_path}/{self.index}"
 
     @property
     def skills(self) -> tuple[Skill | None, ...]:
@@ -109,25 +124,44 @@ class SlotCounts(NamedTuple):
 @lru_cache(maxsize=8192)
 def read_line(any_of: tuple[str, ...]) -> Line:
     """A requirement line from its alternatives: slugs, names or aliases of the taxonomy, or free text."""
-    skills = tuple(skill_named(text) for text in any_of)
-    known = [skill for skill in skills if skill is not None]
-    classes = {_class_of(skill) for skill in skills}
-    first = skills[0]
+    alternatives = [read_alternative(text) for text in any_of]
+    skills = tuple([alternative.skill for alternative in alternatives])
+    years = [alternative.released for alternative in alternatives]
+    first = alternatives[0]
     return Line(
         skills=skills,
-        label=" or ".join(skill.name if skill else text.strip() for skill, text in zip(skills, any_of, strict=True)),
-        slot_class=next((slot_class for slot_class in _ORDER if slot_class in classes), "other"),
-        counted=not all(_not_counted(skill, text) for skill, text in zip(skills, any_of, strict=True)),
-        discipline=discipline_of(first),
-        weight=None if first is None or first.skill_class in ("soft", "shared-software") else first.infra,
-        areas=frozenset(areas_of(skill.slug for skill in known)),
-        off_role=tuple(skill.slug for skill in known if skill.skill_class == "off-role"),
+        label=" or ".join([alternative.label for alternative in alternatives]),
+        slot_class=min([alternative.slot_class for alternative in alternatives], key=_RANK.__getitem__),
+        counted=any(alternative.counted for alternative in alternatives),
+        discipline=first.discipline,
+        weight=first.weight,
+        areas=frozenset().union(*[alternative.areas for alternative in alternatives]),
+        off_role=tuple([skill.slug for skill in skills if skill is not None and skill.skill_class == "off-role"]),
         basics=_basics(skills),
-        kinds=tuple((kind, skill.slug) for skill in known for kind in _kinds(skill)),
+        kinds=tuple([kind for alternative in alternatives for kind in alternative.kinds]),
         clouds=_clouds(skills, any_of),
-        core_need=None if first is None else core_need(first),
-        usually_nice=first is not None and first.slug in USUALLY_NICE,
-        released=oldest_release(skills, any_of),
+        core_need=first.core_need,
+        usually_nice=first.usually_nice,
+        released=None if None in years else min([year for year in years if year is not None]),
+    )
+
+
+@lru_cache(maxsize=8192)
+def read_alternative(text: str) -> Alternative:
+    """One alternative from what is written: a slug, name or alias of the taxonomy, or free text."""
+    skill = skill_named(text)
+    return Alternative(
+        skill=skill,
+        label=text.strip() if skill is None else skill.name,
+        slot_class=_class_of(skill),
+        counted=_counted(skill, text),
+        discipline=discipline_of(skill),
+        weight=None if skill is None or skill.skill_class in ("soft", "shared-software") else skill.infra,
+        areas=frozenset() if skill is None else frozenset(areas_of((skill.slug,))),
+        kinds=() if skill is None else tuple([(kind, skill.slug) for kind in _kinds(skill)]),
+        core_need=None if skill is None else core_need(skill),
+        usually_nice=skill is not None and skill.slug in USUALLY_NICE,
+        released=first_release(skill, text),
     )
 
 
@@ -161,15 +195,17 @@ def _class_of(skill: Skill | None) -> SlotClass:
     return "mlops" if skill.mlops_specific else _CLASS_OF.get(skill.skill_class, "other")
 
 
-def _not_counted(skill: Skill | None, text: str) -> bool:
+def _counted(skill: Skill | None, text: str) -> bool:
     if skill is not None:
-        return skill.skill_class == "soft" or skill.slug == "git"
-    return _DEGREE.search(text) is not None or _YEARS.fullmatch(text) is not None
+        return skill.skill_class != "soft" and skill.slug != "git"
+    return _DEGREE.search(text) is None and _YEARS.fullmatch(text) is None
 
 
 def requirements(slots: Sequence[Slot], path: str) -> tuple[Requirement, ...]:
     """The requirements of one list, whose JSON Pointer is ``path``."""
-    return tuple([Requirement(slot, index, path, read_line(slot.any_of)) for index, slot in enumerate(slots)])
+    return tuple(
+        [Requirement(slot, index, f"{path}/{index}", read_line(slot.any_of)) for index, slot in enumerate(slots)]
+    )
 
 
 def count_of_musts(musts: Sequence[Requirement]) -> int:
@@ -193,5 +229,5 @@ def merged_basics(musts: Sequence[Requirement]) -> list[Requirement]:
 def slot_counts(lines: Sequence[Requirement]) -> SlotCounts:
     """How many of the requirement lines are of each class."""
     classes = [requirement.line.slot_class for requirement in lines]
-    mlops, infra, data, ml, off = [classes.count(slot_class) for slot_class in _ORDER]
+    mlops, infra, data, ml, off, _ = [classes.count(slot_class) for slot_class in _ORDER]
     return SlotCounts(mlops, infra, data, ml, off, len(classes))

@@ -83,13 +83,13 @@ GENERIC: Final = frozenset(
 """Skills that name a kind of tool: examples after them are alternatives of the same slot."""
 
 _KIND_WORDS: Final = re.compile(
-    r"(?:tools?|platforms?|frameworks?|languages?|providers?|clouds?|databases?|librar(?:y|ies)|technolog(?:y|"
+    r"(?:tools?|tooling|platforms?|frameworks?|languages?|providers?|clouds?|databases?|librar(?:y|ies)|technolog(?:y|"
     r"ies)|systems?|services?|"
     r"solutions?|stores?|stacks?|engines?|orchestrators?|orchestration|environments?|packages?|pipelines?|"
     r"warehouses?|practices|formats?|brokers?|queues?|"
     r"containers?|containeri[sz]ation|ci/cd|iac|infrastructure[ -]as[ -]code|infrastructure|hyperscalers?|"
     r"ecosystems?|vendors?|code|monitoring|observability|tracking|"
-    r"serving|computing|learning|streaming|scripting|programming|processing|techniques|models?|networks?|"
+    r"serving|computing|automation|learning|streaming|scripting|programming|processing|techniques|models?|networks?|"
     r"toolchains?|software|vms?|cloud)"
     r"[ ]*[(:-][ ]*\Z"
 )
@@ -193,6 +193,8 @@ def _is_choice(low: str, start: int, end: int, run: Sequence[Found], gaps: Seque
     ):
         return True
     if _OPEN_END.match(after):
+        if gaps[-1] == "and" and after.startswith((" (or ", "(or ")):
+            return False
         return len(run) <= _MOST_OF_A_KIND or len({SKILLS[skill.slug].group for skill in run}) <= _MOST_KINDS
     if "and" in gaps or "next" in gaps:
         return False
@@ -215,7 +217,7 @@ def _with_heads(low: str, groups: list[list[Found]]) -> list[list[Found]]:
                 len(between) <= _MOST_BETWEEN
                 and head[-1].slug in GENERIC
                 and not low.startswith("-based", group[0].end)
-                and (_of_kind(between) or _of_family(between, head[-1], group[0]))
+                and (_of_kind(between, head[-1], group[0]) or _of_family(between, head[-1], group[0]))
             ):
                 head.extend(group)
                 continue
@@ -231,14 +233,19 @@ def _with_heads(low: str, groups: list[list[Found]]) -> list[list[Found]]:
     return merged
 
 
-def _of_kind(between: str) -> bool:
+def _of_kind(between: str, head: Found, named: Found) -> bool:
     """Whether the words between a kind of tool and names say that the names are of that kind.
 
-    "ETL using tools such as Airflow" asks for two things, and so does a kind in a list before another kind's examples.
+    "ETL using tools such as Airflow" asks for two things, and so does a kind in a list before another kind's examples,
+    as in "Git and cloud warehouses (e.g. Snowflake)".
     """
     marker = _EXAMPLES.search(between)
     if marker is not None:
         lead = between[: marker.start()].rstrip(" (,")
+        if _ANOTHER.match(lead) or (
+            lead.startswith((" and ", " & ")) and SKILLS[head.slug].group != SKILLS[named.slug].group
+        ):
+            return False
         return "," not in lead and not _TOLD_APART.search(lead) and not _NEW_SENTENCE.search(between)
     return (
         between in (": ", ":")
@@ -258,5 +265,8 @@ def _of_family(between: str, head: Found, named: Found) -> bool:
 
 
 _BRACKET_AFTER: Final = re.compile(r"[ ](?:(?!and\b|or\b|for\b|in\b|to\b)[\w/-]+[ ]){1,2}\(")
+_ANOTHER: Final = re.compile(r" (?:and|&) (?:an?|the|one|any|some|other)\b")
+"""Begins another demand: "SQL and a warehouse (e.g. BigQuery)"."""
+
 _TOLD_APART: Final = re.compile(r"\b(?:using|with|via|through|on|leveraging|utili[sz]ing)\b|[.;]\s")
 _NEW_SENTENCE: Final = re.compile(r"(?<!e\.g)(?<!i\.e)(?<!\beg)(?<!\bie)[.;]\s")

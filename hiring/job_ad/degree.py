@@ -24,7 +24,8 @@ _ANY: Final = re.compile(
     r")"
 )
 _EQUIVALENT: Final = re.compile(
-    r"\bequivalent\b(?! (?:degree|field|discipline|major|qualification|subject|area|diploma|course|program))|"
+    r"\bequivalent\b(?! (?:degree|field|discipline|major|qualification|subject|area|diploma|course|program|"
+    r"in (?!(?:experience|work|industry|practical|lieu|knowledge|training)\b)))|"
     r"\bcomparable (?:\w+ ){0,3}experience|"
     r"\bin lieu of|\bor (?:with )?(?:at least )?\d+\+? years|"
     r"\bor (?:one|two|three|four|five|six|seven|eight|ten) years|\bnot (?:strictly )?(?:required|necessary|"
@@ -88,7 +89,7 @@ _SHORT: Final = 2
 """Letters up to which a degree stands in capitals: BS and MS, not milliseconds."""
 
 _CLAUSES: Final = re.compile(
-    r";|\.(?= )|\bbut\b|,? (?:with )?(?=(?:an? )?(?:master'?s?|ms|ph\.?d|"
+    r";|(?<!\.[a-z])(?<!ph\.d)\.(?= )|\bbut\b|,? (?:with )?(?=(?:an? )?(?:master'?s?|ms|ph\.?d|"
     r"advanced degree)[^,;.]{0,40}\b(?:preferred|plus|desir))"
 )
 

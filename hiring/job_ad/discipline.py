@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from hiring.job_ad.ad import Discipline, Said
+from hiring.job_ad.job_names import discipline_called, discipline_of_title
 from hiring.prose.reading import Reading
 from hiring.prose.spans import SectionKind
 from hiring.skills.matching import fold
@@ -27,48 +28,40 @@ _PHRASES: Final[Mapping[str, str]] = {
         mlops|ml ops|ml-ops|llmops|llm ops|model serving|model deployment|model monitoring|model registry|
         model lifecycle|model versioning|model inference|model management|model hosting|model operations|
         model governance|model observability|model drift|data drift|concept drift|drift detection|ml artifacts|
-        ml platform|ml platforms|ml infrastructure|ml infra|
-        ml compute|ml pipeline|ml pipelines|ml operations|ml workloads|ml lifecycle|ml tooling|ml systems|
-        ml orchestration|ml workflows|ml deployment|ml deployments|ml serving|ml training|
+        ml platform|ml platforms|ml infrastructure|ml infra|ml compute|ml pipeline|ml pipelines|ml operations|
+        ml workloads|ml lifecycle|ml tooling|ml orchestration|ml workflows|ml deployment|ml deployments|ml serving|
         machine learning platform|machine learning platforms|machine learning infrastructure|
-        machine learning pipelines|machine learning operations|machine learning workflows|
-        machine learning lifecycle|machine learning systems|ai platform|ai platforms|ai infrastructure|
-        ai workloads|ai pipelines|ai operations|ai lifecycle|ai/ml platform|ai/ml infrastructure|ai/ml pipelines|
-        ai/ml workloads|ai/ml systems|ml/ai platform|ml/ai infrastructure|genai platform|llm infrastructure|
-        llm platform|gpu cluster|gpu clusters|gpu|gpus|models in production|models to production|
-        models into production|training and inference|inference and training|training and serving|feature store|
-        feature stores|experiment tracking|inference service|inference services|inference platform|
-        inference platforms|inference server|inference servers|inference engine|inference pipeline|
-        inference pipelines|inference infrastructure|inference systems|inference workloads|inference latency|
-        distributed training|training infrastructure|training pipelines|training pipeline|training jobs|
-        training workloads|training clusters|ml lifecycle""",
+        machine learning pipelines|machine learning operations|machine learning workflows|machine learning lifecycle|
+        ai platform|ai platforms|ai infrastructure|ai workloads|ai pipelines|ai operations|ai lifecycle|
+        ai/ml platform|ai/ml infrastructure|ai/ml pipelines|ai/ml workloads|ml/ai platform|ml/ai infrastructure|
+        genai platform|llm infrastructure|llm platform|gpu cluster|gpu clusters|gpu|gpus|training and inference|
+        inference and training|training and serving|experiment tracking|inference service|inference services|
+        inference platform|inference platforms|inference server|inference servers|inference engine|
+        inference pipeline|inference pipelines|inference infrastructure|inference systems|inference workloads|
+        inference latency|distributed training|training infrastructure|training workloads|training clusters""",
     "ml": """
         ml|machine learning|deep learning|artificial intelligence|ai|ai/ml|ml/ai|llm|llms|genai|gen ai|
         generative ai|model|models|nlp|neural network|neural networks""",
     "model": """
         machine learning model|machine learning models|machine learning algorithm|machine learning algorithms|
         machine learning techniques|machine learning engineer|machine learning engineers|
-        machine learning engineering|machine learning research|machine learning solutions|
-        machine learning problems|ml models|ml algorithms|ml engineer|ml engineering|computer vision|
-        natural language processing|recommender|recommender systems|recommendation systems|recommendations|
-        reinforcement learning|transformers|embeddings|fine-tune|fine-tuning|rag|prompt|prompts|
-        prompt engineering|agentic|agents|ranking|time series|time-series|feature engineering|model training|
-        model development|model evaluation|model accuracy|model performance|model architectures|model design|
-        applied ml|applied scientist|state-of-the-art|sota|papers|publications|publication|research|researchers|
-        algorithm|algorithms|classifiers|classification|anomaly detection|deep learning|neural networks|nlp|
-        generative ai models|prototype|prototyping|agent|agent workflows|agentic ai|agentic workflows|ai agents|
-        multi-agent|tool calling|function calling|tool use|copilots|chatbot|chatbots|conversational ai|llm applications|
-        llm-based|llm-powered|ai-powered|ai features|ai applications|ai solutions|ai workflows|genai applications|
-        generative ai applications|generative ai solutions|retrieval-augmented generation|vector database|
-        vector databases|langchain|context engineering""",
+        machine learning engineering|machine learning research|machine learning solutions|machine learning problems|
+        ml models|ml algorithms|ml engineer|ml engineering|computer vision|natural language processing|recommender|
+        recommender systems|recommendation systems|reinforcement learning|transformers|embeddings|fine-tune|
+        fine-tuning|rag|prompt|prompts|prompt engineering|agentic|ranking|time series|time-series|
+        feature engineering|model training|model development|model evaluation|model accuracy|model performance|
+        model architectures|model design|applied ml|applied scientist|sota|papers|publications|publication|
+        classifiers|classification|anomaly detection|deep learning|neural networks|nlp|generative ai models|
+        prototyping|agent workflows|agentic ai|agentic workflows|ai agents|multi-agent|tool calling|function calling|
+        tool use|copilots|chatbot|chatbots|conversational ai|llm applications|llm-based|llm-powered|ai-powered|
+        ai features|ai applications|ai solutions|ai workflows|genai applications|generative ai applications|
+        generative ai solutions|retrieval-augmented generation|vector database|vector databases|langchain|
+        context engineering""",
     "ops": """
-        kubernetes|k8s|terraform|ansible|helm|ci/cd|cicd|devops|devsecops|sre|site reliability|reliability|
-        on-call|on call|incident|incidents|observability|alerting|infrastructure|infrastructure as code|iac|linux|
-        networking|uptime|slo|slos|sla|slas|availability|prometheus|grafana|jenkins|gitops|argocd|container|
-        containers|containerization|containerized|docker|cloud infrastructure|cloud platform|cloud platforms|
-        cloud engineering|cloud operations|cloud environments|postmortem|postmortems|disaster recovery|capacity|
-        automation|provisioning|configuration management|patching|release management|root cause|troubleshoot|
-        troubleshooting|deployment|deployments|monitoring""",
+        kubernetes|k8s|terraform|ansible|helm|devops|devsecops|sre|site reliability|on-call|on call|incident|
+        incidents|alerting|infrastructure as code|iac|linux|uptime|slo|slos|sla|slas|prometheus|grafana|jenkins|
+        gitops|argocd|cloud infrastructure|cloud engineering|cloud operations|postmortem|postmortems|
+        disaster recovery|provisioning|configuration management|patching|release management""",
     "data": """
         data pipeline|data pipelines|data engineer|data engineers|data engineering|data warehouse|data warehouses|
         data warehousing|data model|data models|data modeling|data modelling|data lake|data lakes|data ingestion|
@@ -80,26 +73,45 @@ _PHRASES: Final[Mapping[str, str]] = {
         tables|schema|schemas|star schema|looker|tableau|power bi|hadoop|hive|streaming|batch|stored procedures|
         ssis|data factory|synapse|mongodb|metrics|nosql""",
     "science": """
-        statistics|statistical|statistician|hypothesis|hypotheses|a/b test|a/b tests|a/b testing|causal|
-        exploratory|regression|data science|data scientist|data scientists|forecast|forecasting|quantitative|
-        segmentation|experiment design|business questions|predictive""",
+        statistics|statistical|statistician|hypothesis|hypotheses|a/b test|a/b tests|a/b testing|causal|exploratory|
+        regression|forecast|forecasting|quantitative|segmentation|experiment design|business questions|predictive""",
     "software": """
         backend|back-end|back end|frontend|front-end|front end|full-stack|full stack|fullstack|api|apis|
-        microservices|web application|web applications|web services|react|typescript|javascript|node|node.js|
-        nodejs|user interface|user interfaces|user experience|features|software engineer|software engineers|
-        software engineering|software development|software developer|software design|software architecture|
-        unit tests|unit testing|code review|code reviews|object-oriented|object oriented|rest|restful|graphql|
-        distributed systems|java|golang|product manager|product managers|product engineering|product teams|mobile|
-        ui|ux""",
+        microservices|web application|web applications|web services|react|typescript|javascript|node|node.js|nodejs|
+        user interface|user interfaces|software engineer|software engineers|software development|software developer|
+        software design|software architecture|unit tests|unit testing|code review|code reviews|object-oriented|
+        object oriented|rest|restful|graphql|distributed systems|golang|product engineering|mobile|ui|ux|
+        system design|design patterns|clean code|codebase|concurrency|concurrent programming|multi-threaded|sdk|sdks|
+        api design|backwards compatibility|library|web app|web apps|integration tests""",
 }
 """What shows each kind of work. Single words count as often as they stand, up to a limit for each line."""
+
+_SHARED: Final[Mapping[str, str]] = {
+    "life": """
+        feature store|feature stores|training pipelines|training pipeline|ml training|training jobs|
+        models into production|models to production|models in production|ml systems|machine learning systems|
+        ai/ml systems""",
+    "model": """
+        research|researchers|recommendations|algorithm|algorithms|agent|agents|prototype|state-of-the-art|
+        training pipelines|training pipeline|ml training|training jobs|models into production|models to production|
+        models in production|ml systems|machine learning systems|ai/ml systems""",
+    "ops": """
+        infrastructure|deployment|deployments|monitoring|reliability|automation|availability|ci/cd|cicd|docker|
+        containers|containerization|containerized|container|cloud platform|cloud platforms|cloud environments|
+        troubleshoot|troubleshooting|capacity|root cause|observability|networking""",
+    "science": """
+        data science|data scientist|data scientists""",
+    "software": """
+        java|software engineering|features|product managers|product manager|product teams|user experience""",
+}
+"""What adverts for the other trades say as well: it confirms a trade whose own words are there."""
 
 _BEFORE_MODELS: Final = (
     (
         "life",
         re.compile(
             r"\b(?:deploy\w*|productioni[sz]\w+|operationali[sz]\w+|serv(?:e|ing)|monitor\w*|retrain\w*|"
-            r"host\w*)(?:[ ,]+(?:\w+|&)){0,4}[ ]\Z"
+            r"host\w*|industriali[sz]\w+)(?:[ ,]+(?:\w+|&)){0,4}[ ]\Z"
         ),
     ),
     (
@@ -113,16 +125,26 @@ _BEFORE_MODELS: Final = (
 )
 """Verbs that tell work on models from running them, where they stand shortly before "models"."""
 
-_SIGNS: Final[dict[str, tuple[str, ...]]] = {}
-for _sign, _words in _PHRASES.items():
-    for _word in _words.split("|"):
-        _SIGNS[fold(_word)] = (*_SIGNS.get(fold(_word), ()), _sign)
+_OF_ALL: Final = "shared "
+"""The sign of words that the other trades use as well is named so, before the sign that they belong to."""
+
+_SIGNS: Final[dict[str, set[str]]] = {}
+for _table, _prefix in ((_PHRASES, ""), (_SHARED, _OF_ALL)):
+    for _sign, _words in _table.items():
+        for _word in _words.split("|"):
+            _SIGNS.setdefault(fold(_word), set()).add(_prefix + _sign)
 _ANY_SIGN: Final = re.compile(rf"\b(?:{folded(_SIGNS)})\b", re.ASCII)
-_INSIDE: Final = {
-    phrase: tuple(sorted({*signs, *(sign for word in phrase.split() for sign in _SIGNS.get(word, ()))}))
-    for phrase, signs in _SIGNS.items()
-}
-"""The signs of a phrase and of the words in it."""
+
+
+def _with_words_inside(phrase: str) -> tuple[str, ...]:
+    """The signs of a phrase and of the words in it."""
+    signs = _SIGNS[phrase].union(*(_SIGNS.get(word, ()) for word in phrase.split()))
+    return tuple(sorted(signs - {_OF_ALL + sign for sign in signs}))
+
+
+_INSIDE: Final = {phrase: _with_words_inside(phrase) for phrase in _SIGNS}
+
+_ALL_SIGNS: Final = (*_PHRASES, *(_OF_ALL + sign for sign in _SHARED))
 
 _CAP: Final = 6
 """A line counts a sign so often at most: long lists of one kind prove no more than that."""
@@ -131,7 +153,7 @@ _CAP: Final = 6
 def signs_of(reading: Reading) -> dict[str, float]:
     """How strongly each kind of work shows in the lines that are about the job."""
     low = reading.low
-    totals = dict.fromkeys(_PHRASES, 0.0)
+    totals = dict.fromkeys(_ALL_SIGNS, 0.0)
     for block in reading.blocks:
         weight = _WEIGHTS.get(block.kind, 0.0)
         if not weight:
@@ -152,60 +174,49 @@ def signs_of(reading: Reading) -> dict[str, float]:
     return totals
 
 
-_TITLES: Final[tuple[tuple[Discipline, re.Pattern[str]], ...]] = (
-    (
-        "mlops",
-        re.compile(
-            r"\b(?:ml|llm|ai|machine learning|ai/ml|ml/ai)[ -]?/?(?:ops|operations|platform|infra\w*|devops|"
-            r"compute|systems?|orchestration)\b|"
-            r"\b(?:platform|infrastructure|devops|reliability)\b.{0,24}\b(?:ml|ai|machine learning)\b|\b(?:ml|"
-            r"ai|machine learning)\b.{0,24}\b(?:platform|infra\w*|devops)\b"
-        ),
-    ),
-    ("ml_eng", re.compile(r"\b(?:ml|machine learning|ai|genai|deep learning|nlp|computer vision)\b")),
-    ("data_science", re.compile(r"\bdata scien|\bstatistic")),
-    ("data_eng", re.compile(r"\bdata\b|\betl\b|\banalytics engineer")),
-    (
-        "devops_sre",
-        re.compile(
-            r"\bdev[ -]?ops\b|\bsre\b|\breliability\b|\bcloud\b|\binfrastructure\b|\bplatform\b|"
-            r"\bsystems? (?:engineer|admin)"
-        ),
-    ),
-    ("software", re.compile(r"\bsoftware\b|\bback-?end\b|\bfront-?end\b|\bfull[ -]?stack\b|\bdeveloper\b")),
-)
 _LEAST: Final = 4
 """Fewer signs than that say nothing about the work."""
 
 _TITLE_WEIGHT: Final = 1.25
 """The title settles a near tie, nothing more."""
 
+_CALLED: Final = 5
+"""What the body calls the job counts as much as two or three signs among the duties."""
+
 
 def discipline_of(reading: Reading, title: str | None) -> Said[Discipline] | None:
     """The job by its body; None where neither body nor title says."""
-    return judge(signs_of(reading), title)
+    return judge(signs_of(reading), title, discipline_called(reading))
 
 
-def _by_title(title: str | None) -> Discipline | None:
-    low = (title or "").lower()
-    return next((discipline for discipline, pattern in _TITLES if pattern.search(low)), None)
+_HALF: Final = 0.5
 
 
-def judge(signs: Mapping[str, float], title: str | None = None) -> Said[Discipline] | None:
-    """The discipline that the signs add up to."""
-    life, ml, model = signs["life"], signs["ml"], signs["model"]
-    ops, data, science, software = signs["ops"], signs["data"], signs["science"], signs["software"]
+def _confirmed(signs: Mapping[str, float], sign: str) -> float:
+    """A sign and half of what the other trades say as well, where its own words are there to be confirmed."""
+    own = signs[sign]
+    return own + min(_HALF * signs[_OF_ALL + sign], 2 * own)
+
+
+def judge(
+    signs: Mapping[str, float], title: str | None = None, called: Discipline | None = None
+) -> Said[Discipline] | None:
+    """The discipline that the signs add up to. ``called`` is the one by the name that the body gives the job."""
+    life, model, ops, science, software = (_confirmed(signs, sign) for sign in _SHARED)
+    ml, data = signs["ml"], signs["data"]
     scores: dict[Discipline, float] = {
-        "mlops": 2.2 * life + 0.6 * min(ml, ops),
+        "mlops": 2.2 * life + 0.6 * min(ml, signs["ops"] + _HALF * signs[_OF_ALL + "ops"]),
         "ml_eng": 1.15 * model + 0.35 * ml,
         "devops_sre": ops * (1 - min(0.55, 0.02 * ml + 0.03 * life)),
         "data_eng": data + 0.1 * min(ml, data),
         "data_science": 1.7 * science + 0.2 * min(model, science),
-        "software": 0.85 * software,
+        "software": software,
     }
-    by_title = _by_title(title)
-    if by_title is not None and by_title in scores:
+    by_title = discipline_of_title(title)
+    if by_title is not None:
         scores[by_title] *= _TITLE_WEIGHT
+    if called is not None:
+        scores[called] += _CALLED
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     (best, first), (_, second) = ranked[0], ranked[1]
     if first < _LEAST:

@@ -38,9 +38,12 @@ _SOMEBODY_ELSE: Final = re.compile(
     r"\b(?:with|to|by|from|under|alongside|beside|behind|mentor\w*|support\w*|help\w*|assist\w*|report\w*)"
     r"(?: (?:an?|the|our|one|more))*[ ]\Z"
 )
-_ANYWHERE: Final = re.compile(
-    r"\b(?:job |seniority |career )?level:[ ]?(?P<level>senior|staff|principal|junior|mid|entry)\b"
+_FIELD: Final = re.compile(
+    r"\b(?:job |seniority |career )?level:[ ]?(?P<level>senior|staff|principal|junior|mid|entry)\b|"
+    r"^(?:job |seniority |career )?level:?[ ]*\n\s*(?P<below>senior|staff|principal|junior|mid|entry)\b",
+    re.M,
 )
+"""A field of a job board's table, its value beside it or on the line below."""
 _WORDS: Final = hints(
     "senior",
     "sr",
@@ -95,8 +98,9 @@ def level_of(reading: Reading, title: str | None) -> Said[Level] | None:
             at = reading.text.find(title, 0, 400)
             spans = (Span(at + found[1].start, at + found[1].end),) if at >= 0 else ()
             return Said(found[0], spans)
-    if "level:" in reading.low and (match := _ANYWHERE.search(reading.low)) is not None:
-        return Said(_BY_WORD[match["level"]], (Span(*match.span("level")),))
+    if ("level:" in reading.low or "level\n" in reading.low) and (match := _FIELD.search(reading.low)) is not None:
+        value = "level" if match["level"] else "below"
+        return Said(_BY_WORD[match[value]], (Span(*match.span(value)),))
     for match in (
         match for first, last in reading.hinted.having(_WORDS) for match in _IN_BODY.finditer(reading.low, first, last)
     ):

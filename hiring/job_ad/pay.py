@@ -91,7 +91,7 @@ _BAD_BEFORE: Final = re.compile(
     r"employees|people|companies|ote|on[- ]target)\b[^.\n]{0,40}\Z"
 )
 _BAD_AFTER: Final = re.compile(
-    r"[ ]?\+?[ ]?(?:in |of |worth |per |for |a |an |the |your |annual |yearly |monthly |quarterly |"
+    r"\+?[ ]?(?:in |of |worth |per |for |a |an |the |your |annual |yearly |monthly |quarterly |"
     r"yearly )*(?:million|billion|trillion|bn\b|mn\b|funding|revenue|valuation|stipend|reimburse|bonus|"
     r"allowance|"
     r"equity|stock|learning|home|wellness|budget|sign|referral|customers|users|employees|people|companies|"
@@ -278,7 +278,7 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
         period,
         cue=cue,
         two=two,
-        alone=start - line_start <= 4,
+        alone=start - line_start <= 4 or before.endswith("| "),
         kind=kind,
         unit=bool(match["u1"] or match["u2"]),
     ):
@@ -374,7 +374,7 @@ def _plausible(
     if period == "year":
         if not LEAST_YEARLY <= top <= 100_000_000:
             return cue and unit and top >= LEAST_WITH_UNIT
-        if kind == "benefits" and not cue:
+        if kind == "benefits" and not (cue or (alone and two)):
             return False
         return cue or two or (alone and kind != "employer")
     if period == "hour":

@@ -21,6 +21,8 @@ _HYBRID: Final = re.compile(
     r"each )?(?:week)?[ ,]*(?:\w+ ){0,3}(?:in|at|from)[- ](?:the |our |an? |person|office)"
     r"|\b(?:in|from|at)[- ](?:the |our )?(?:\w+ )?office (?:for )?(?:at least )?(?:\d|one|two|three|"
     r"four)(?:-\d)? (?:days|times)"
+    r"|\bin (?:one of )?(?:our|the) offices? (?:at least |about )?[1-9]\d?[ ]?%|"
+    r"\b[1-9]\d?[ ]?% (?:of (?:the |your )?time )?in (?:one of )?(?:our|the) office"
 )
 _REMOTE: Final = re.compile(
     r"\b(?:fully|100%|completely|entirely|permanently)[ -]?remote\b|\bremote[- ]first\b|"

@@ -60,7 +60,8 @@ _TEAM: Final = re.compile(
     r"squad|group|department|chapter|guild|tribe)\b|"
     r"\b(?:work|working|works|collaborat\w+|partner(?:ing)?|liais\w+|interact\w*|interfac\w+|"
     r"pair\w*)(?: \w+)? (?:with|alongside|across)\b[^.;\n]{0,70}\b(?:teams?|scientists|engineers|developers|"
-    r"analysts|researchers|managers|stakeholders|designers|owners|groups?)\b|"
+    r"analysts|researchers|managers|stakeholders|designers|owners|squads|groups?)\b|"
+    r"\bwe(?:'re| are) an? (?:[\w/&-]+ ){0,4}team\b|"
     r"\bthe team (?:is|currently|consists|owns|builds|has|supports|works|you)\b|"
     r"\bour (?:[\w/&-]+ ){0,4}team (?:is|currently|consists|owns|builds|has|supports|works|of)\b|"
     r"\bcross[- ]functional(?:ly)?\b"
@@ -83,7 +84,7 @@ _OUTCOMES: Final = re.compile(
 )
 _DIGIT_OR_SUCCESS: Final = re.compile(r"\d|nines|success|months|weeks|days|first (?:year|quarter)")
 _GROWTH: Final = re.compile(
-    r"\b(?=[abcdefgilmoprstuv])(?:(?:(?<!machine )(?<!deep )(?<!transfer )(?<!reinforcement )learning|training|"
+    r"\b(?=[abcdefghilmoprstuvw0-9])(?:(?:(?<!machine )(?<!deep )(?<!transfer )(?<!reinforcement )learning|training|"
     r"education(?:al)?|"
     r"(?:professional|personal|skills?|career) development|"
     r"development|conferences?|l&d|certifications?|course|books?|study|upskilling|tuition)"
@@ -106,6 +107,9 @@ _GROWTH: Final = re.compile(
     r"courses|tuition|education|learning)\b|"
     r"(?:in-house|various|extensive|ongoing|regular|internal|on-the-job|robust|continu\w+|"
     r"technical) (?:\w+ )?training\b|"
+    r"(?:have|get|receive|assigned|with) an? (?:(?:dedicated|personal|experienced|own) )?mentor\b|"
+    r"\d+ ?% of (?:\w+ ){1,3}(?:on|for|to) (?:\w+ ){0,2}(?:learning|development|training|education)\b"
+    r"(?! (?:\w+ )?models?)|"
     r"continuing education\b|further education\b|(?:udemy|coursera|pluralsight|linkedin learning|o'reilly|"
     r"egghead|acloudguru|a cloud guru|datacamp)\b|"
     r"reimburse\w* (?:for |of |towards )?(?:\w+ ){0,4}(?:conferences|training|education|courses|certifications?)|"
@@ -121,7 +125,8 @@ _GROWTH: Final = re.compile(
 
 _OF_MODELS: Final = re.compile(r"training|learning|development")
 _OF_PEOPLE: Final = re.compile(
-    r"budget|stipend|allowance|reimburs|tuition|career|certif|conference|professional|personal|paid|mentor|l&d|leave"
+    r"budget|stipend|allowance|reimburs|tuition|career|certif|conference|professional|personal|paid|mentor|l&d|leave|"
+    r"% of"
 )
 """Outside the list of offers "training support" is for models, "training budget" for people."""
 
@@ -249,6 +254,7 @@ _GROWTH_HINTS: Final = hints(
 _FIRM_HINTS: Final = hints(
     *("budget", "stipend", "allowance", "reimburs", "tuition", "career", "ladder", "certif", "conference", "path to"),
     *("mentorship", "mentoring p", "coaching", "promot", "to grow", "grow into", "mobility", "udemy", "coursera"),
+    *(" a mentor", "ed mentor", "own mentor", "al mentor", "% of"),
     *("development plan", "paid training", "growth p", "development p", "access to"),
 )
 _PROCESS_HINTS: Final = hints(

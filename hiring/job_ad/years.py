@@ -53,6 +53,9 @@ _ASKED_BEFORE: Final = re.compile(
     r"\b(?:you(?:'ll)? (?:will )?(?:bring|have|need|must have|should have)|requires?|must have|"
     r"(?:looking|searching) for|seeking|minimum(?: of)?|at least|ideally)\b[^.;\n]{0,60}\Z"
 )
+_FIELD: Final = re.compile(r"\bexperience(?: (?:level|required|needed))?[ ]?[:|-][ ]*\Z")
+"""The name of a field before its value, as in "Experience level: 10-15 years"."""
+
 _OF_ALL: Final = re.compile(r"[ ]of (?:everything|all|each|these|those|the following|what)\b")
 """Years of what a list beside them names: asked for the role as a whole."""
 
@@ -145,7 +148,7 @@ def _demands(reading: Reading) -> list[re.Match[str]]:
 def _of_work(reading: Reading, sentence: Span, start: int, end: int) -> bool:
     """Whether years in prose are those of a person's work: the words say so, or they are asked of a skill or a list."""
     low = reading.low
-    if _OF_WORK.search(low, end, min(sentence.end, end + 60)):
+    if _OF_WORK.search(low, end, min(sentence.end, end + 60)) or _FIELD.search(low, sentence.start, start):
         return True
     if not low.startswith(" of ", end) or not _ASKED_BEFORE.search(low, max(sentence.start, start - _LEAD), start):
         return False

@@ -31,14 +31,17 @@ class HintedLines:
         pattern, families = _search()
         self._lines: list[tuple[int, int, int]] = []
         start = held = 0
-        for letters in pattern.findall(low + _LINE_END):
+        text = low + _LINE_END
+        found = pattern.search(text)
+        while found:
+            letters, at = found.group(), found.start()
             if letters != _LINE_END:
                 held |= families[letters]
-                continue
-            end = low.find(_LINE_END, start)
-            if held:
-                self._lines.append((start, len(low) if end < 0 else end, held))
-            start, held = end + 1, 0
+            else:
+                if held:
+                    self._lines.append((start, at, held))
+                start, held = at + 1, 0
+            found = pattern.search(text, at + 1)
 
     def having(self, family: Hints) -> list[tuple[int, int]]:
         """The lines that hold any hint of a family, in order: where each starts and ends."""
@@ -53,15 +56,15 @@ class HintedLines:
 def _search() -> tuple[re.Pattern[str], dict[str, int]]:
     """A pattern that finds at each place the longest hint, and the families that this hint stands for.
 
-    A hint inside another that starts at the same place is held as well; one that starts later is found there, as the
-    pattern uses up no letters.
+    A hint inside another that starts at the same place is held as well; one that starts later is found by looking
+    again from the next letter.
     """
     named: dict[str, int] = {}
     for bit, family in enumerate(_FAMILIES):
         for letters in family:
             named[letters] = named.get(letters, 0) | 1 << bit
     families = {letters: _joined(named, letters) for letters in named}
-    return re.compile(f"(?=({folded_exactly([*named, _LINE_END])}))"), families
+    return re.compile(folded_exactly([*named, _LINE_END])), families
 
 
 def _joined(named: dict[str, int], letters: str) -> int:

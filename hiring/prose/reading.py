@@ -46,7 +46,7 @@ class Reading:
         """Sections, and lines with their kinds."""
         return layout_of(self.plain, self.low, self.hinted)
 
-    @property
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The lines that are not headings."""
         return self.layout.blocks

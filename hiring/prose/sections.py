@@ -178,7 +178,16 @@ _MOST_WORDS_WITH_COLON: Final = 12
 _DECORATION: Final = re.compile(r"[^a-z0-9&(]+")
 _INLINE: Final = re.compile(r"[^:.!?\n]{2,60}:")
 
-_LEGAL_LINE: Final = re.compile(
+
+def _led_by_letters(pattern: str) -> re.Pattern[str]:
+    """A pattern of words whose word boundaries are tested behind the first letter.
+
+    Where every alternative begins with a letter, a search passes over all other letters: several times faster.
+    """
+    return re.compile(re.sub(r"(^|\|)\\b(\w)", r"\1\2(?<!\\w.)", pattern))
+
+
+_LEGAL_LINE: Final = _led_by_letters(
     r"equal[- ](?:opportunit|employment)|regardless of|without regard|\bveterans?\b|discriminat|"
     r"reasonable (?:accommodation|adjustment)|"
     r"sexual orientation|gender identity|background (?:check|screen)|e-verify|privacy (?:policy|notice|"
@@ -187,8 +196,8 @@ _LEGAL_LINE: Final = re.compile(
     r"characteristic|class)|"
     r"accommodations? (?:request|for|to|during|due)|recruitment (?:fraud|agenc|scam)|third[- ]part(?:y|"
     r"ies) (?:recruit|agenc)|"
-    r"applicants with disabilit|affirmative action|all qualified applicants|(?:women|"
-    r"people of colou?r)\b.{0,80}\bapply|"
+    r"applicants with disabilit|affirmative action|all qualified applicants|women\b.{0,80}\bapply|"
+    r"people of colou?r\b.{0,80}\bapply|"
     r"diversity,? (?:and|&|equity)|inclusive (?:workplace|environment|culture)|background, (?:age|gender|race)"
 )
 _EMPLOYER_LINE: Final = re.compile(
@@ -198,14 +207,14 @@ _EMPLOYER_LINE: Final = re.compile(
     r"global|world's|fastest|pioneer|consultancy|organi[sz]ation|non-?profit)\b|our (?:mission|vision|purpose|story)\b|"
     r"(?:headquartered|backed by|trusted by)\b"
 )
-_EMPLOYER_ANYWHERE: Final = re.compile(
+_EMPLOYER_ANYWHERE: Final = _led_by_letters(
     r"\braised (?:over |more than |nearly )?[$€£]|series [a-f]\b[^.\n]{0,40}\b(?:fund|led|round|compan)|"
     r"years in (?:business|a row|the (?:industry|market))|"
-    r"\bheadquartered in\b|\bfounded in (?:19|20)\d\d|\bbest places to work|\bgreat place to work|(?:forbes|"
-    r"fortune|inc\.?|deloitte) \d{2,4}\b|"
-    r"\bfunding from\b|\bmagic quadrant|(?:million|billion) in (?:total )?funding"
+    r"\bheadquartered in\b|\bfounded in (?:19|20)\d\d|\bbest places to work|\bgreat place to work|"
+    r"forbes \d{2,4}\b|fortune \d{2,4}\b|inc\.? \d{2,4}\b|deloitte \d{2,4}\b|"
+    r"\bfunding from\b|\bmagic quadrant|million in (?:total )?funding|billion in (?:total )?funding"
 )
-_BENEFITS_LINE: Final = re.compile(
+_BENEFITS_LINE: Final = _led_by_letters(
     r"\b401\(?k|\bpaid time off\b|\bpto\b|health (?:insurance|care|coverage)|\bdental\b|parental leave|"
     r"\bmedical (?:insurance|coverage|plan)|"
     r"vacation days|\bpension\b|\bstipend\b|\bstock options\b|\bgym\b|life (?:insurance|assurance)|"
@@ -277,20 +286,21 @@ _EMPLOYER_HINTS: Final = hints(
 _BENEFITS_HINTS: Final = hints(
     *(
         "401",
-        "paid ",
         "pto",
-        "health",
+        "health ",
         "dental",
-        "parental",
-        "medical",
-        "vacation",
+        "parental leave",
+        "medical ",
+        "vacation days",
         "pension",
         "stipend",
-        "stock",
+        "stock options",
         "gym",
-        "life ",
+        "life insurance",
+        "life assurance",
     ),
-    *("of leave", "of holiday", "retirement", "wellness", "sick", "assistance", "lunch", "snack"),
+    *("paid time", "paid holiday", "paid vacation", "paid leave", "of leave", "of vacation", "of holiday"),
+    *("retirement plan", "wellness", "sick leave", "sick days", "employee assistance", "lunch", "snack"),
 )
 
 

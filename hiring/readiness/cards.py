@@ -39,7 +39,9 @@ def cards(flags: Iterable[Flag]) -> tuple[Card, ...]:
     tied = {id_ for flag in flags if flag.trigger.same_fact for id_ in (flag.id, *flag.trigger.same_fact)}
     groups: list[list[Flag]] = []
     for flag in flags:
-        related = [group for group in groups if flag.id in tied and any(_one_fact(flag, other) for other in group)]
+        related = (
+            [group for group in groups if any(_one_fact(flag, other) for other in group)] if flag.id in tied else []
+        )
         for group in related[1:]:
             related[0].extend(group)
             groups.remove(group)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from operator import attrgetter
+from typing import Final
 
 from hiring.document import RequisitionDocument
 
@@ -59,20 +60,17 @@ ESSENTIALS: Final[tuple[Essential, ...]] = (
 Crisis signs and nice-to-haves are essential questions too, but there "none" is the empty list: they cannot be missing.
 """
 
+_VALUES: Final = [(essential, attrgetter(f"{essential.section}.{essential.field}")) for essential in ESSENTIALS]
 _MAY_BE_EMPTY: Final = frozenset({"authority", "role_metrics"})
 
 
 def missing_essentials(document: RequisitionDocument) -> tuple[str, ...]:
     """JSON Pointers of the essential answers that are not given, in the order of the form."""
     return tuple(
-        essential.path
-        for essential in ESSENTIALS
-        if _is_missing(essential.field, getattr(getattr(document, essential.section), essential.field))
-        and essential.when(document)
+        [
+            essential.path
+            for essential, value_in in _VALUES
+            if ((value := value_in(document)) is None or (value == () and essential.field not in _MAY_BE_EMPTY))
+            and essential.when(document)
+        ]
     )
-
-
-def _is_missing(field: str, value: Any) -> bool:
-    if value is None:
-        return True
-    return isinstance(value, tuple) and not value and field not in _MAY_BE_EMPTY

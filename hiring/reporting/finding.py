@@ -19,7 +19,8 @@ class FindingOutcome(StrEnum):
     ERROR = "error"
 
 
-class Flag(NamedTuple):
+@dataclass(slots=True)
+class Flag:
     """A trigger that fired, with its evidence and fix. ``patch`` is empty where a person must act."""
 
     trigger: Trigger
@@ -35,7 +36,8 @@ class Flag(NamedTuple):
         return self.trigger.id
 
 
-class NotChecked(NamedTuple):
+@dataclass(slots=True)
+class NotChecked:
     """A trigger that could not be decided, and the questions (JSON Pointers) that are missing."""
 
     trigger: Trigger

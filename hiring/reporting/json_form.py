@@ -94,7 +94,7 @@ def _finding(finding: Finding) -> FindingJson:
         "mistake": finding.mistake.id,
         "slug": finding.mistake.slug,
         "outcome": finding.outcome.value,
-        "severity": None if finding.severity is None else _word(finding.severity),
+        "severity": None if finding.severity is None else _WORDS[finding.severity],
         "triggers": [flag_json(flag) for flag in finding.flags],
         "not_checked": [{"id": open_.id, "path": open_.paths[0]} for open_ in finding.not_checked],
         "waived": [_waived(waived) for waived in finding.waived],
@@ -107,12 +107,12 @@ def _finding(finding: Finding) -> FindingJson:
 def flag_json(flag: Flag) -> FlagJson:
     """One flag as JSON-ready data. ``patch`` is null where a person must act."""
     return {
-        "id": flag.id,
-        "severity": _word(flag.severity),
+        "id": flag.trigger.id,
+        "severity": _WORDS[flag.severity],
         "message": flag.message,
         "evidence": [_evidence(evidence) for evidence in flag.evidence],
         "fix": flag.fix,
-        "patch": [dict(operation) for operation in flag.patch] or None,
+        "patch": [dict(operation) for operation in flag.patch] if flag.patch else None,
     }
 
 
@@ -131,11 +131,12 @@ def _waived(waived: WaivedFlag) -> WaivedJson:
 
 
 def _evidence(evidence: Evidence) -> EvidenceJson:
-    return {"path": evidence.path, "observed": plain(evidence.observed), "expected": plain(evidence.expected)}
-
-
-def _word(severity: Severity) -> SeverityWord:
-    return _WORDS[severity]
+    observed, expected = evidence.observed, evidence.expected
+    return {
+        "path": evidence.path,
+        "observed": observed if type(observed) in _ALREADY_PLAIN else plain(observed),
+        "expected": expected if type(expected) in _ALREADY_PLAIN else plain(expected),
+    }
 
 
 _WORDS: dict[Severity, SeverityWord] = {

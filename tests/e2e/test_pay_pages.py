@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from django.urls import reverse
@@ -120,3 +121,59 @@ def test_bands_from_a_file_to_their_publication(
     expect(page.get_by_role("button", name="Roll back")).to_be_visible()
     page.goto(reverse("admin:compensation_bandset_compare") + f"?before={first.pk}&after={first.pk + 1}")
     assert_accessible(page)
+
+
+@pytest.mark.parametrize(("width", "scheme", "script"), [(1440, "light", True), (390, "dark", False)])
+def test_market_data_from_a_file_to_the_switch_and_back(
+    rescue: Requisition,
+    ada: User,
+    sign_in: SignIn,
+    browser: Browser,
+    base_url: str,
+    tmp_path: Path,
+    assert_accessible: Callable[[Page], None],
+    width: int,
+    scheme: Literal["light", "dark"],
+    script: bool,
+) -> None:
+    cookies = sign_in(ada).context.cookies()
+    context = browser.new_context(
+        java_script_enabled=script, base_url=base_url, color_scheme=scheme, viewport={"width": width, "height": 900}
+    )
+    context.add_cookies(cookies)  # type: ignore[arg-type]
+    page = context.new_page()
+
+    def looks_right() -> None:
+        if script:
+            assert_accessible(page)
+        assert fits(page), page.url
+
+    file = tmp_path / "acme.csv"
+    rows = "".join(f"mlops,senior,US,{400_000 + at},USD,2026-10-01\n" for at in range(12))
+    page.goto(reverse("admin:compensation_marketsource_changelist"))
+    page.get_by_role("link", name="Import a file").click()
+    looks_right()
+    file.write_text(f"role,level,country,base_min,currency,date\n{rows}mlops,senior,US,-1,USD,2026-10-01\n")
+    page.get_by_label("File:").set_input_files(file)
+    page.get_by_role("button", name="Show what would happen").click()
+    expect(page.get_by_text("Line 14: base_min: pay must be above 0")).to_be_visible()
+    looks_right()
+    page.get_by_role("link", name="Choose a file").click()
+    file.write_text(f"role,level,country,base_min,currency,date\n{rows}")
+    page.get_by_label("File:").set_input_files(file)
+    page.get_by_role("button", name="Show what would happen").click()
+    expect(page.get_by_text("What would change for requisitions")).to_be_visible()
+    expect(page.get_by_role("link", name=str(rescue))).to_be_visible()
+    looks_right()
+    page.get_by_role("button", name="Import now").click()
+    expect(page.get_by_text("What has changed for requisitions")).to_be_visible()
+
+    page.get_by_role("link", name="acme", exact=True).click()
+    page.get_by_role("button", name="Switch off").click()
+    expect(page.get_by_text("What would change")).to_be_visible()
+    looks_right()
+    page.get_by_role("button", name="Switch off now").click()
+    expect(page.get_by_text("“acme” switched off.")).to_be_visible()
+    page.get_by_role("button", name="Switch back on").click()
+    expect(page.get_by_role("button", name="Switch on now")).to_be_visible()
+    context.close()

@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import IO, Any, cast
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from compensation.importing import review_after
 from compensation.market_data.lines import LARGEST_CONTENT, Broken, too_large
 from compensation.market_data.posting import Reading
 from compensation.market_data.reading import as_of, read_market_data
 from compensation.market_data.storing import Stored, store
+from compensation.market_data.taking_in import stem
 from hiring.cli.reading import BadInput, read_day
 
 FORMATS = ("text", "json")
@@ -64,16 +66,18 @@ def _import(options: dict[str, Any]) -> str:
         raise BadInput(f"{shown}, {error}. Nothing was changed.") from None
     stored = None
     if not options["dry_run"]:
-        stem = "Survey" if file == "-" else shown.removesuffix(".gz").removesuffix(".csv")[:LONGEST_NAME]
+        called = "Survey" if file == "-" else stem(shown)
         try:
-            stored = store(
-                reading,
-                day,
-                name=name and name.strip(),
-                file_name=stem,
-                insist=given is not None,
-                active=not options["off"],
-            )
+            with transaction.atomic():
+                stored = store(
+                    reading,
+                    day,
+                    name=name and name.strip(),
+                    file_name=called,
+                    insist=given is not None,
+                    active=not options["off"],
+                )
+                review_after(stored, today)
         except IntegrityError:
             raise BadInput(f"{shown}: another import was faster; nothing was changed, run it again") from None
     shape = _as_json if options["format"] == "json" else _as_text

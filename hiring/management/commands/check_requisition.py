@@ -35,6 +35,9 @@ from hiring.reviewing import bank
 EXIT_BAR_CROSSED = 1
 EXIT_BAD_INPUT = 2
 
+_LINE = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+"""A report holds no circles to look for."""
+
 
 class Command(FileCommand):
     """Check requisition documents kept as files. Works without a database."""
@@ -93,7 +96,7 @@ class Command(FileCommand):
                 code = EXIT_BAD_INPUT
                 continue
             report = self._review(entry)
-            self.stdout.write(json.dumps(report_json(report), ensure_ascii=False))
+            self.stdout.write(_LINE.encode(report_json(report)))
             if code == 0 and _crosses(report, options["fail_on"]):
                 code = EXIT_BAR_CROSSED
         return code

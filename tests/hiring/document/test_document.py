@@ -1,16 +1,18 @@
 """The requisition document as a contract: what it accepts, refuses and keeps."""
 
+import copy
 import hashlib
 import json
 from decimal import Decimal
 
+import jsonpatch
 import pytest
 import rfc8785
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from hiring.document import RequisitionDocument, digest_of
+from hiring.document import RequisitionDocument, as_answered, digest_of
 from hiring.document.canonical import canonical_json
 from hiring.document.pointer import MISSING, PatchRefused, patched, value_at
 from tests.strategies import documents
@@ -124,10 +126,58 @@ def test_a_patch_changes_a_copy() -> None:
     assert (document.scope.degree, changed.scope.degree) == ("phd", "none")
 
 
+LINES = [{"any_of": ["python"]}, {"any_of": ["aws", "gcp"], "years": 2.5}, {"any_of": ["kubernetes"]}]
+GO = {"any_of": ["go"], "years": None}
+
+
+@pytest.mark.parametrize(
+    "patch",
+    [
+        [{"op": "add", "path": "/scope/must_haves/-", "value": GO}],
+        [{"op": "add", "path": "/scope/must_haves/1", "value": GO}],
+        [{"op": "add", "path": "/scope/must_haves/3", "value": GO}],
+        [{"op": "remove", "path": "/scope/must_haves/2"}, {"op": "remove", "path": "/scope/must_haves/0"}],
+        [{"op": "replace", "path": "/scope/must_haves/1/any_of/1", "value": "azure"}],
+        [{"op": "replace", "path": "/scope/must_haves", "value": []}],
+        [{"op": "remove", "path": "/scope/degree"}],
+        [
+            {"op": "add", "path": "/scope/nice_to_haves/-", "value": GO},
+            {"op": "replace", "path": "/scope/nice_to_haves/0/years", "value": 3},
+            {"op": "replace", "path": "/pay/base_max", "value": 190000.5},
+            {"op": "replace", "path": "/process/posted_on", "value": "2026-11-01"},
+        ],
+        [
+            {"op": "test", "path": "/scope/degree", "value": "phd"},
+            {"op": "move", "from": "/scope/must_haves/0", "path": "/scope/nice_to_haves/0"},
+        ],
+        [{"op": "replace", "path": "/scope", "value": {"degree": "master"}}],
+    ],
+)
+def test_a_patch_does_what_the_standard_says(patch: list[dict[str, object]]) -> None:
+    document = read(scope={"must_haves": LINES, "degree": "phd"}, pay={"base_max": 180000})
+    given = copy.deepcopy(patch)
+    expected = jsonpatch.apply_patch(document.model_dump(mode="json"), patch)
+    assert patched(document, patch) == RequisitionDocument.model_validate_json(json.dumps(expected))
+    assert patch == given
+
+
+def test_a_patch_leaves_a_tick_list_unanswered_that_it_does_not_touch() -> None:
+    changed = patched(read(ml_today={"debt": "some"}), [{"op": "replace", "path": "/ml_today/debt", "value": "heavy"}])
+    assert changed.ml_today.debt == "heavy"
+    assert "crisis_signs" not in as_answered(changed)["ml_today"]
+
+
 @pytest.mark.parametrize(
     "operation",
     [
         {"op": "remove", "path": "/scope/must_haves/3"},
+        {"op": "replace", "path": "/scope/must_haves/-", "value": GO},
+        {"op": "add", "path": "/scope/must_haves/1", "value": GO},
+        {"op": "add", "path": "/scope/must_haves/first", "value": GO},
+        {"op": "add", "path": "/scope/degree/level", "value": "phd"},
+        {"op": "add", "path": "/scope/colour", "value": "red"},
+        {"op": "replace", "path": "/scope/years_min"},
+        {"op": "burn", "path": "/scope/degree"},
         {"op": "replace", "path": "/scope/degree", "value": "doctor"},
         {"op": "test", "path": "/scope/degree", "value": "phd"},
         {"op": "add", "path": "/nowhere/at/all", "value": 1},

@@ -94,6 +94,23 @@ def test_years_asked_for_in_a_sentence(sentence: str, years: int | None) -> None
     assert (said.value if said else None) == years
 
 
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Level\n\nJunior\n\nWhat you do\n- Prune models", "level", "junior"),
+        ("Seniority level: Staff\nWhat you do\n- Prune models", "level", "staff"),
+        ("Experience Level: 10-15+ Years\nLocation: Ulm", "years_min", 10),
+        ("Expect to be in one of our offices at least 25% of the time.", "work_mode", "hybrid"),
+        ("You spend 10% of your week on learning what you like.", "has_growth", True),
+        ("From the first day you have a mentor beside you.", "has_growth", True),
+        ("You spend 10% of your week on training models.", "has_growth", False),
+        ("We are a small team and share every service.", "has_team_context", True),
+    ],
+)
+def test_fields_and_sentences_of_job_boards(text: str, field: str, value: object) -> None:
+    assert as_json(read_ad_text(f"{text}\nRequirements\n- Python"))[field] == value
+
+
 def test_a_sentence_that_announces_a_list_asks_for_the_list() -> None:
     ad = "You bring four years of everything below. Kubernetes, Airflow, dbt, PyTorch, React, Python, AWS, and more."
     slots = ["kubernetes", "airflow", "dbt", "pytorch", "frontend", "python", "aws"]

@@ -1,0 +1,70 @@
+"""Which discipline a job's name stands for, in the title or where the body says who is wanted."""
+
+import re
+from typing import Final
+
+from hiring.job_ad.ad import Discipline
+from hiring.prose.hints import hints
+from hiring.prose.reading import Reading
+from hiring.prose.spans import SectionKind
+
+_TITLES: Final[tuple[tuple[Discipline, re.Pattern[str]], ...]] = (
+    (
+        "mlops",
+        re.compile(
+            r"\b(?:ml|llm|ai|machine learning|ai/ml|ml/ai)[ -]?/?(?:ops|operations|platform|infra\w*|devops|"
+            r"compute|systems?|orchestration)\b|"
+            r"\b(?:platform|infrastructure|devops|reliability)\b.{0,24}\b(?:ml|ai|machine learning)\b|\b(?:ml|"
+            r"ai|machine learning)\b.{0,24}\b(?:platform|infra\w*|devops)\b"
+        ),
+    ),
+    ("ml_eng", re.compile(r"\b(?:ml|machine learning|ai|genai|deep learning|nlp|computer vision)\b")),
+    ("data_science", re.compile(r"\bdata scien|\bstatistic")),
+    ("data_eng", re.compile(r"\bdata\b|\betl\b|\banalytics engineer")),
+    (
+        "devops_sre",
+        re.compile(
+            r"\bdev[ -]?ops\b|\bsre\b|\breliability\b|\bcloud\b|\binfrastructure\b|\bplatform\b|"
+            r"\bsystems? (?:engineer|admin)"
+        ),
+    ),
+    ("software", re.compile(r"\bsoftware\b|\bback-?end\b|\bfront-?end\b|\bfull[ -]?stack\b|\bdeveloper\b")),
+)
+
+_NOUNS: Final = ("engineer", "developer", "scientist", "analyst", "architect", "administrator", "sre", "devops")
+_WANTED_HINTS: Final = hints(
+    *("as a ", "as an ", "as our ", "looking for ", "searching for ", "seeks ", "seeking "),
+    *("hire a", "hiring a", "recruiting a", "title:", "role:"),
+)
+_WANTED: Final = re.compile(
+    r"(?:as(?<=\bas) (?:an?|our)|looking for|searching for|seeks|seeking|hir(?:e|ing) an?|recruiting an?|title:|role:)"
+    r"[ ](?P<name>(?:(?!(?:with|to|of|for|by|the|our|you|we|in|from|that|who|other)\b)[^\s.;:(]+[ ]){0,8}?"
+    rf"(?:[^\s.,;:(]*[-/])?(?:{'|'.join(_NOUNS)})s?\b)"
+)
+"""The name of a job after words that say who is wanted, or as whom one works. It ends before what it works on."""
+
+_OF_SOFTWARE: Final = re.compile(
+    r"\bback-?end\b|\bfront-?end\b|\bfull[ -]?stack\b|\bdeveloper|\b(?:python|java|golang|go|rust|typescript) engineer"
+)
+"""A "software engineer" may be wanted for any of the disciplines."""
+
+_ELSEWHERE: Final[frozenset[SectionKind]] = frozenset({"nice", "stack", "benefits", "legal"})
+
+
+def discipline_of_title(title: str | None) -> Discipline | None:
+    """The discipline that a title names; None where it names none."""
+    low = (title or "").lower()
+    return next((discipline for discipline, pattern in _TITLES if pattern.search(low)), None)
+
+
+def discipline_called(reading: Reading) -> Discipline | None:
+    """The discipline by the name that the body first gives the job; None where it gives none."""
+    for start, end in reading.hinted.having(_WANTED_HINTS):
+        for match in _WANTED.finditer(reading.low, start, end):
+            name = match["name"]
+            discipline = discipline_of_title(name)
+            if discipline in (None, "software"):
+                discipline = "software" if _OF_SOFTWARE.search(name) else None
+            if discipline is not None and reading.kind_at(match.start()) not in _ELSEWHERE:
+                return discipline
+    return None
