@@ -22,6 +22,7 @@
 
   // A new session has new tokens against forged forms: those of this page, fetched once more, replace the old ones.
   let signedOut = false;
+  const ONCE_IN = 5000; // ms: refused again right after, it is not the token
   let renewedAt = -Infinity;
   const renew = async () => {
     const answer = await fetch(location.pathname + location.search);
@@ -42,7 +43,7 @@
   document.addEventListener("visibilitychange", cameBack);
 
   const refused = async (status) => {
-    const isStale = status === 403 && performance.now() - renewedAt > PATIENCE;
+    const isStale = status === 403 && performance.now() - renewedAt > ONCE_IN;
     if (isStale && await renew().catch(() => false)) return;
     if (status === 401 || isStale) {
       signedOut = true;
