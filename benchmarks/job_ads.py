@@ -18,7 +18,11 @@ GOLD = Path(__file__).parents[1] / "tests" / "hiring" / "job_ad" / "gold.jsonl"
 
 
 def measure() -> None:
-    """Print the times beside the floor of matching skills alone in the same text: gold ads, as dense as ads get."""
+    """Print the times beside the floor of matching skills alone in the same text: gold ads, as dense as ads get.
+
+    In 5 KB they hold some 110 lines and 70 demands; an ad as companies write them has a third of both, and takes less
+    than half the time.
+    """
     print("Job ads")
     texts = [json.loads(line)["text"] for line in GOLD.read_text(encoding="utf-8").splitlines()]
     ads = _unlike(_of_size(texts, SIZE))

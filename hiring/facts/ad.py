@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
-from hiring.prose.hints import hints
 from hiring.prose.reading import Reading, reading_of
 from hiring.prose.sections import BOILERPLATE
 from hiring.prose.spans import SectionKind
-from hiring.prose.words import PARTNERS, Hit
+from hiring.prose.words import PARTNER_HINTS, Hit
 from hiring.skills import skill_named
 
 __all__ = ["Ad", "Hit", "read_ad"]
@@ -23,8 +22,6 @@ _INTERNAL: Final = re.compile(
 )
 _OPENING: Final = 400
 """An internal note says so at its top: within so many characters."""
-
-_PARTNERS: Final = hints(*PARTNERS)
 
 _FILLER: Final = re.compile(
     r"^(?:\d+\s*\+?\s*(?:-\s*\d+\s*)?years?(?: of)?|strong|solid|good|deep|proven|hands[- ]on|working|basic|advanced|"
@@ -51,14 +48,9 @@ class Ad:
         return self.reading.low
 
     @property
-    def tokens(self) -> tuple[str, ...]:
-        """The words in lower case: whatever stands between spaces and holds a letter or digit."""
-        return self.reading.words
-
-    @property
     def words(self) -> int:
-        """Number of words."""
-        return len(self.tokens)
+        """Number of words: whatever stands between spaces and holds a letter or digit."""
+        return self.reading.words
 
     @property
     def english(self) -> bool:
@@ -101,7 +93,7 @@ class Ad:
     @cached_property
     def names_partners(self) -> bool:
         """Whether any sentence names a role or team that this person works with."""
-        return bool(self.reading.hinted.having(_PARTNERS))
+        return self.reading.hinted.any(PARTNER_HINTS)
 
     @cached_property
     def requirement_lines(self) -> tuple[str, ...]:

@@ -78,20 +78,30 @@ _CONCEPTS: Final = {
 PROSE: Final = {area: re.compile("|".join(patterns)) for area, patterns in _CONCEPTS.items()}
 """What covers an area in plain words, in lower case."""
 
+_OF_MODELS: Final = ("model", "ml", "machine", "llm", "predict", "inference", "classif", "recommend")
 STEMS: Final = {
     "serving": (
-        *("serv", "deploy", "releas", "roll", "ship", "production", "canar", "endpoint", "inference"),
-        *("packag", "a/b", "latency", "live"),
+        *("serve", "serving", "deploy", "releas", "roll", "ship", "production", "canar", "endpoint", "inference"),
+        *("packag", "a/b test", "latency", "s live", "l live"),
     ),
     "monitoring": (
-        *("drift", "monitor", "alert", "observ", "watch", "detect", "notic", "track"),
-        *("accura", "precision", "recall", "auc", "skew", "quality", "model", "predict"),
+        *("drift", "monitor", "alert", "observab", "watch", "detect", "notic", "track", "drop", "fall", "degrad"),
+        *("decay", "slip", "declin", "regress", "over time", "stale", "bad", "wrong"),
     ),
     "tracking": ("track", "log", "record", "compar", "regist", "version", "lineage", "reproduc", "rebuild"),
     "feature_store": ("feature",),
     "frameworks": ("evaluat", "framework", "training code"),
 }
 """Letters of which a text must hold some before its pattern is worth trying."""
+
+OBJECTS: Final = {
+    "serving": (*_OF_MODELS, "serving"),
+    "monitoring": (*_OF_MODELS, "accura", "precision", "recall", "auc", "skew", "drift"),
+    "tracking": (*_OF_MODELS, "experiment", "run", "dataset", "regist", "training"),
+    "feature_store": ("feature",),
+    "frameworks": ("model", "evaluation", "ml", "machine", "deep", "training code"),
+}
+"""Letters of which it must hold some as well: what is served, watched or tracked."""
 
 
 @lru_cache(maxsize=4096)
@@ -100,7 +110,12 @@ def areas_in(text: str) -> frozenset[str]:
     lowered = text.lower()
     covered = areas_of(found.slug for found in skills_in(text))
     for area, stems in STEMS.items():
-        if area not in covered and any(map(lowered.__contains__, stems)) and PROSE[area].search(lowered):
+        if (
+            area not in covered
+            and any(map(lowered.__contains__, stems))
+            and any(map(lowered.__contains__, OBJECTS[area]))
+            and PROSE[area].search(lowered)
+        ):
             covered.add(area)
     return frozenset(covered)
 

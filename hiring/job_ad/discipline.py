@@ -28,17 +28,19 @@ _PHRASES: Final[Mapping[str, str]] = {
         mlops|ml ops|ml-ops|llmops|llm ops|model serving|model deployment|model monitoring|model registry|
         model lifecycle|model versioning|model inference|model management|model hosting|model operations|
         model governance|model observability|model drift|data drift|concept drift|drift detection|ml artifacts|
-        ml platform|ml platforms|ml infrastructure|ml infra|ml compute|ml pipeline|ml pipelines|ml operations|
-        ml workloads|ml lifecycle|ml tooling|ml orchestration|ml workflows|ml deployment|ml deployments|ml serving|
+        ml platform|ml platforms|ml infrastructure|ml infra|ml pipeline|ml pipelines|ml operations|
+        ml lifecycle|ml tooling|ml orchestration|ml workflows|ml deployment|ml deployments|ml serving|
         machine learning platform|machine learning platforms|machine learning infrastructure|
         machine learning pipelines|machine learning operations|machine learning workflows|machine learning lifecycle|
-        ai platform|ai platforms|ai infrastructure|ai workloads|ai pipelines|ai operations|ai lifecycle|
-        ai/ml platform|ai/ml infrastructure|ai/ml pipelines|ai/ml workloads|ml/ai platform|ml/ai infrastructure|
-        genai platform|llm infrastructure|llm platform|gpu cluster|gpu clusters|gpu|gpus|training and inference|
-        inference and training|training and serving|experiment tracking|inference service|inference services|
-        inference platform|inference platforms|inference server|inference servers|inference engine|
-        inference pipeline|inference pipelines|inference infrastructure|inference systems|inference workloads|
-        inference latency|distributed training|training infrastructure|training workloads|training clusters""",
+        ai platform|ai platforms|ai pipelines|ai operations|ai lifecycle|ai/ml platform|ai/ml infrastructure|
+        ai/ml pipelines|ml/ai platform|ml/ai infrastructure|genai platform|llm infrastructure|llm platform|
+        experiment tracking|inference platform|inference platforms|inference pipeline|inference pipelines""",
+    "compute": """
+        gpu|gpus|gpu cluster|gpu clusters|ml compute|ml workloads|ai workloads|ai/ml workloads|ai infrastructure|
+        training infrastructure|training workloads|training clusters|distributed training|training and inference|
+        inference and training|training and serving|inference infrastructure|inference workloads|inference latency|
+        inference systems|inference service|inference services|inference engine|inference server|
+        inference servers""",
     "ml": """
         ml|machine learning|deep learning|artificial intelligence|ai|ai/ml|ml/ai|llm|llms|genai|gen ai|
         generative ai|model|models|nlp|neural network|neural networks""",
@@ -82,9 +84,13 @@ _PHRASES: Final[Mapping[str, str]] = {
         software design|software architecture|unit tests|unit testing|code review|code reviews|object-oriented|
         object oriented|rest|restful|graphql|distributed systems|golang|product engineering|mobile|ui|ux|
         system design|design patterns|clean code|codebase|concurrency|concurrent programming|multi-threaded|sdk|sdks|
-        api design|backwards compatibility|library|web app|web apps|integration tests""",
+        api design|backwards compatibility|library|web app|web apps|integration tests|compiler|compilers|
+        systems programming|memory management|allocator|allocators|abi|ffi|bindings""",
 }
-"""What shows each kind of work. Single words count as often as they stand, up to a limit for each line."""
+"""What shows each kind of work. Single words count as often as they stand, up to a limit for each line.
+
+"compute" is the machines that models run on: whoever looks after the life of models has them, and so has whoever runs
+clusters and never sees a model, or writes the software of an accelerator."""
 
 _SHARED: Final[Mapping[str, str]] = {
     "life": """
@@ -111,7 +117,7 @@ _BEFORE_MODELS: Final = (
         "life",
         re.compile(
             r"\b(?:deploy\w*|productioni[sz]\w+|operationali[sz]\w+|serv(?:e|ing)|monitor\w*|retrain\w*|"
-            r"host\w*|industriali[sz]\w+)(?:[ ,]+(?:\w+|&)){0,4}[ ]\Z"
+            r"operat(?:e|es|ing)|runs?|running|support\w*|host\w*|industriali[sz]\w+)(?:[ ,]+(?:\w+|&)){0,4}[ ]\Z"
         ),
     ),
     (
@@ -123,7 +129,15 @@ _BEFORE_MODELS: Final = (
         ),
     ),
 )
-"""Verbs that tell work on models from running them, where they stand shortly before "models"."""
+"""Verbs that tell work on models from running them, where they stand shortly before "models" or what has them in it."""
+
+_OPENS_SYSTEM: Final = ("ml", "ai", "machine learning", "genai", "llm", "model")
+_ML_SYSTEM: Final = re.compile(
+    r"(?:ml|ai|ai/ml|ml/ai|machine learning|genai|llm|model)[ ](?:\w+[ ])?"
+    r"(?:application|system|service|solution|workflow|artifact)s?\b"
+)
+"""What is built of models: the verb before it tells as much as the one before "models". Everybody's adverts have the
+object; who deploys, runs or supports it has the life of models in hand."""
 
 _OF_ALL: Final = "shared "
 """The sign of words that the other trades use as well is named so, before the sign that they belong to."""
@@ -164,7 +178,9 @@ def signs_of(reading: Reading) -> dict[str, float]:
             phrase = match.group()
             for sign in _INSIDE.get(phrase) or _INSIDE[fold(phrase)]:
                 counts[sign] = counts.get(sign, 0) + 1
-            if phrase.endswith(("models", "model")):
+            if phrase.endswith(("models", "model")) or (
+                phrase.startswith(_OPENS_SYSTEM) and _ML_SYSTEM.match(low, match.start(), end)
+            ):
                 before = low[max(start, match.start() - 44) : match.start()]
                 for sign, verbs in _BEFORE_MODELS:
                     if verbs.search(before):
@@ -190,29 +206,45 @@ def discipline_of(reading: Reading, title: str | None) -> Said[Discipline] | Non
 
 
 _HALF: Final = 0.5
+"""What several trades say counts half, and so does the development of models for a data scientist."""
 
 
-def _confirmed(signs: Mapping[str, float], sign: str) -> float:
-    """A sign and half of what the other trades say as well, where its own words are there to be confirmed."""
-    own = signs[sign]
-    return own + min(_HALF * signs[_OF_ALL + sign], 2 * own)
+_NAMED: Final = 3
+"""Where the title or the body names the trade, that confirms like so many of its own words."""
+
+
+def _confirmed(own: float, also: float, named: bool) -> float:
+    """A trade's own words, and of what other trades say as well no more than own words and its name confirm."""
+    return own + min(also, 2 * (own + _NAMED * named))
 
 
 def judge(
     signs: Mapping[str, float], title: str | None = None, called: Discipline | None = None
 ) -> Said[Discipline] | None:
     """The discipline that the signs add up to. ``called`` is the one by the name that the body gives the job."""
-    life, model, ops, science, software = (_confirmed(signs, sign) for sign in _SHARED)
+    by_title = discipline_of_title(title)
+    names = (by_title, called)
+    shared = {sign: _HALF * signs[_OF_ALL + sign] for sign in _SHARED}
+    shared["life"] += signs["compute"]
+    shared["ops"] += signs["compute"]
     ml, data = signs["ml"], signs["data"]
+    life = _confirmed(signs["life"], shared["life"], "mlops" in names)
+    model = _confirmed(signs["model"], shared["model"], "ml_eng" in names)
+    ops = _confirmed(signs["ops"], shared["ops"], "devops_sre" in names)
+    science = _confirmed(signs["science"], shared["science"], "data_science" in names)
+    software = _confirmed(signs["software"], shared["software"], "software" in names)
     scores: dict[Discipline, float] = {
-        "mlops": 2.2 * life + 0.6 * min(ml, signs["ops"] + _HALF * signs[_OF_ALL + "ops"]),
-        "ml_eng": 1.15 * model + 0.35 * ml,
+        "mlops": 2.2 * life + 0.6 * min(ml, signs["ops"] + shared["ops"]),
+        "ml_eng": 1.15 * model + 0.35 * min(ml, model),
         "devops_sre": ops * (1 - min(0.55, 0.02 * ml + 0.03 * life)),
         "data_eng": data + 0.1 * min(ml, data),
         "data_science": 1.7 * science + 0.2 * min(model, science),
         "software": software,
     }
-    by_title = discipline_of_title(title)
+    if "data_science" in names:  # both trades develop models: the name tells which
+        developing = _HALF * scores["ml_eng"]
+        scores["ml_eng"] -= developing
+        scores["data_science"] += developing
     if by_title is not None:
         scores[by_title] *= _TITLE_WEIGHT
     if called is not None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from hiring.facts.areas import AREAS as LIFECYCLE_AREAS
-from hiring.facts.areas import PROSE, areas_of
+from hiring.facts.areas import OBJECTS, PROSE, STEMS, areas_of
 from hiring.facts.duty_areas import AREAS as DUTY_AREAS
 from hiring.facts.duty_areas import areas_in_line
 from hiring.job_ad.ad import AdSlot, Said
@@ -27,41 +27,8 @@ _AREA_HINTS: Final = hints(
     "re-train",
     "monitor",
 )
-_CONCEPT_HINTS: Final = {
-    "serving": hints(
-        "serve ",
-        "serves ",
-        "serving",
-        "deploy",
-        "releas",
-        "roll",
-        "ship",
-        "producti",
-        "canar",
-        "endpoint",
-        "inference",
-    ),
-    "monitoring": hints(
-        "drift",
-        "monitor",
-        "alert",
-        "observab",
-        "watch",
-        "accura",
-        "precision",
-        "recall",
-        "auc",
-        "skew",
-        "quality",
-        "predict",
-        "degrad",
-        "stale",
-    ),
-    "tracking": hints("experiment", "regist", "version", "lineage", "reproduc", "rebuild", "runs"),
-    "feature_store": hints("feature"),
-    "frameworks": hints("evaluat", "framework", "training code"),
-}
-"""Letters of which a line must hold some before the pattern of an area is worth trying."""
+_CONCEPT_HINTS: Final = {area: (hints(*STEMS[area]), hints(*OBJECTS[area])) for area in LIFECYCLE_AREAS}
+"""Letters of which a line must hold some, and others of which it must hold some as well, before an area's pattern."""
 
 
 def _of_work(reading: Reading, start: int, end: int) -> bool:
@@ -108,13 +75,16 @@ def lifecycle_areas_of(reading: Reading, slots: tuple[AdSlot, ...]) -> tuple[Sai
     for area in LIFECYCLE_AREAS:
         if area in found:
             continue
-        pattern = PROSE[area]
-        for start, end in reading.hinted.having(_CONCEPT_HINTS[area]):
-            match = pattern.search(reading.low, start, end) if _of_work(reading, start, end) else None
+        stems, objects = _CONCEPT_HINTS[area]
+        with_objects = reading.hinted.starts(objects)
+        for start, end in reading.hinted.having(stems):
+            if start not in with_objects or not _of_work(reading, start, end):
+                continue
+            match = PROSE[area].search(reading.low, start, end)
             if match is not None:
                 found[area] = Said(area, (Span(*match.span()),))
                 break
-    for skill in reading.skills:
+    for skill in reading.skills if len(found) < len(LIFECYCLE_AREAS) else ():
         areas = areas_of((skill.slug,)) - found.keys()
         if areas and reading.kind_at(skill.start) in _WORK:
             for area in areas:

@@ -8,14 +8,18 @@ from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
 from hiring.prose.spans import SectionKind
 
+_BY_LANGUAGE: Final = r"\b(?:python|java|golang|go|rust|typescript) (?:software )?engineer"
+
 _TITLES: Final[tuple[tuple[Discipline, re.Pattern[str]], ...]] = (
+    # Whoever is hired for a language or an end writes software, whatever the team is called that follows.
+    ("software", re.compile(rf"\bback-?end\b|\bfront-?end\b|{_BY_LANGUAGE}")),
     (
         "mlops",
         re.compile(
             r"\b(?:ml|llm|ai|machine learning|ai/ml|ml/ai)[ -]?/?(?:ops|operations|platform|infra\w*|devops|"
             r"compute|systems?|orchestration)\b|"
             r"\b(?:platform|infrastructure|devops|reliability)\b.{0,24}\b(?:ml|ai|machine learning)\b|\b(?:ml|"
-            r"ai|machine learning)\b.{0,24}\b(?:platform|infra\w*|devops)\b"
+            r"ai|machine learning)\b.{0,24}\b(?:platform|infra\w*|devops|serving|compute)\b"
         ),
     ),
     ("ml_eng", re.compile(r"\b(?:ml|machine learning|ai|genai|deep learning|nlp|computer vision)\b")),
@@ -28,11 +32,11 @@ _TITLES: Final[tuple[tuple[Discipline, re.Pattern[str]], ...]] = (
             r"\bsystems? (?:engineer|admin)"
         ),
     ),
-    ("software", re.compile(r"\bsoftware\b|\bback-?end\b|\bfront-?end\b|\bfull[ -]?stack\b|\bdeveloper\b")),
+    ("software", re.compile(r"\bsoftware\b|\bfull[ -]?stack\b|\bdeveloper\b")),
 )
 
 _NOUNS: Final = ("engineer", "developer", "scientist", "analyst", "architect", "administrator", "sre", "devops")
-_WANTED_HINTS: Final = hints(
+_WANTED_STARTS: Final = hints(
     *("as a ", "as an ", "as our ", "looking for ", "searching for ", "seeks ", "seeking "),
     *("hire a", "hiring a", "recruiting a", "title:", "role:"),
 )
@@ -43,9 +47,7 @@ _WANTED: Final = re.compile(
 )
 """The name of a job after words that say who is wanted, or as whom one works. It ends before what it works on."""
 
-_OF_SOFTWARE: Final = re.compile(
-    r"\bback-?end\b|\bfront-?end\b|\bfull[ -]?stack\b|\bdeveloper|\b(?:python|java|golang|go|rust|typescript) engineer"
-)
+_OF_SOFTWARE: Final = re.compile(rf"\bback-?end\b|\bfront-?end\b|\bfull[ -]?stack\b|\bdeveloper|{_BY_LANGUAGE}")
 """A "software engineer" may be wanted for any of the disciplines."""
 
 _ELSEWHERE: Final[frozenset[SectionKind]] = frozenset({"nice", "stack", "benefits", "legal"})
@@ -59,12 +61,11 @@ def discipline_of_title(title: str | None) -> Discipline | None:
 
 def discipline_called(reading: Reading) -> Discipline | None:
     """The discipline by the name that the body first gives the job; None where it gives none."""
-    for start, end in reading.hinted.having(_WANTED_HINTS):
-        for match in _WANTED.finditer(reading.low, start, end):
-            name = match["name"]
-            discipline = discipline_of_title(name)
-            if discipline in (None, "software"):
-                discipline = "software" if _OF_SOFTWARE.search(name) else None
-            if discipline is not None and reading.kind_at(match.start()) not in _ELSEWHERE:
-                return discipline
+    for match in reading.hinted.matches(_WANTED, _WANTED_STARTS):
+        name = match["name"]
+        discipline = discipline_of_title(name)
+        if discipline in (None, "software"):
+            discipline = "software" if _OF_SOFTWARE.search(name) else None
+        if discipline is not None and reading.kind_at(match.start()) not in _ELSEWHERE:
+            return discipline
     return None

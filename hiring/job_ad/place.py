@@ -1,6 +1,7 @@
 """Where and how the work is done: remote, hybrid or on site, and the places named for it."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from hiring.document.role import WorkMode
@@ -46,11 +47,17 @@ _ONSITE: Final = re.compile(
 _NOT_REMOTE: Final = re.compile(r"\b(?:not|no|non|isn't|never)[- ](?:a |an |fully |currently )?\Z")
 _WEAK: Final = frozenset({"employer", "benefits", "legal", "nice", "process"})
 _HYBRID_HINTS: Final = hints("hybrid", "office", "person", "site")
-_REMOTE_HINTS: Final = hints("remote", "home", "anywhere", "distributed")
-_ONSITE_HINTS: Final = hints(
-    *("on-site", "onsite", "on site", "office", "in-person", "not remote", "no remote", "not a remote"),
-    *("days a week", "days per week", "work from"),
+_REMOTE_STARTS: Final = hints(
+    *("fully", "100%", "completely", "entirely", "permanently", "remote", "full time", "full-time", "fulltime"),
+    *("work fully", "working fully", "work remotely", "working remotely", "work from", "working from", "distributed"),
+    *("position is remote", "home-based", "home based", "home office based"),
 )
+_ONSITE_STARTS: Final = hints(
+    *(f"{before}on{gap}site" for before in ("", " ") for gap in ("", " ", "-", "- ")),
+    *("100%", "fully", "strictly", "in-office", "in office", "5 days", "five days", "office-based", "in-person"),
+    *("must be able", "must work", "not remote", "not a remote", "no remote"),
+)
+_TAG_STARTS: Final = hints("#li-", "li-")
 _TAG: Final = re.compile(r"#?\bli-(remote|hybrid|onsite)\b")
 
 
@@ -61,13 +68,12 @@ def work_mode_of(reading: Reading, title: str | None) -> Said[WorkMode] | None:
     """
     low = reading.low
     said: dict[WorkMode, tuple[int, Span]] = {}
-    for mode, pattern, hint in (
-        ("hybrid", _HYBRID, _HYBRID_HINTS),
-        ("remote", _REMOTE, _REMOTE_HINTS),
-        ("onsite", _ONSITE, _ONSITE_HINTS),
+    for mode, matches in (
+        ("hybrid", _hybrid(reading)),
+        ("remote", reading.hinted.matches(_REMOTE, _REMOTE_STARTS)),
+        ("onsite", reading.hinted.matches(_ONSITE, _ONSITE_STARTS)),
     ):
-        lines = reading.hinted.having(hint)
-        for match in (match for first, last in lines for match in pattern.finditer(low, first, last)):
+        for match in matches:
             start, end = match.span()
             if mode == "remote" and _NOT_REMOTE.search(low, max(0, start - 24), start):
                 continue
@@ -84,7 +90,7 @@ def work_mode_of(reading: Reading, title: str | None) -> Said[WorkMode] | None:
         and reading.sentence_at(said["remote"][1].start) == reading.sentence_at(said["onsite"][1].start)
     ):
         return Said("hybrid", (said["onsite"][1], said["remote"][1]), "likely")
-    if "li-" in low and (tag := _TAG.search(low)) is not None:
+    if (tag := next(reading.hinted.matches(_TAG, _TAG_STARTS), None)) is not None:
         mode_said: WorkMode = "remote" if tag[1] == "remote" else "hybrid" if tag[1] == "hybrid" else "onsite"
         return Said(mode_said, (Span(*tag.span()),))
     if title is not None and "remote" in title.lower() and said.get("hybrid", (0,))[0] < 5:
@@ -97,6 +103,11 @@ def work_mode_of(reading: Reading, title: str | None) -> Said[WorkMode] | None:
     mode, (weight, span) = ranked[0]
     sure = weight >= 2 and (len(ranked) == 1 or ranked[1][1][0] < weight)
     return Said(mode, (span,), "sure" if sure else "likely")
+
+
+def _hybrid(reading: Reading) -> Iterator[re.Match[str]]:
+    for first, last in reading.hinted.having(_HYBRID_HINTS):
+        yield from _HYBRID.finditer(reading.low, first, last)
 
 
 _STATES: Final = {

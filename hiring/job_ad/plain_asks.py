@@ -6,10 +6,11 @@ of the employer they ask for nothing.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from hiring.prose.hints import HintedLines, hints
 from hiring.skills import Found
 from hiring.skills.trie import folded_exactly
 
@@ -154,6 +155,7 @@ _SOFT: Final = frozenset({"communication", "collaboration", "mentoring"})
 _BY_START: Final = {
     start: tuple(ask for ask in _ASKS if start.startswith(ask.start)) for start in {ask.start for ask in _ASKS}
 }
+_STARTS: Final = hints(*_BY_START)
 _ANY_START: Final = re.compile(rf"\b{folded_exactly(_BY_START)}")
 _BEFORE: Final = 140
 """Characters before the words that tell what they are about."""
@@ -163,7 +165,7 @@ _LONGEST: Final = 120
 
 
 def asked_in_words(
-    low: str, found: Sequence[Found], lines: Sequence[tuple[int, int]], headline: int = -1
+    low: str, hinted: HintedLines, found: Sequence[Found], lines: Sequence[tuple[int, int]], headline: int = -1
 ) -> list[Found]:
     """The skills of a text with those that its asking lines name in ordinary words, in order.
 
@@ -171,15 +173,18 @@ def asked_in_words(
     years that the role asks for, at ``headline``, words say what the years are of: no demand of its own.
     """
     extra: list[Found] = []
-    for first, last in lines:
-        for start in _ANY_START.finditer(low, first, last):
-            at = start.start()
-            for ask in _BY_START[start.group()]:
-                if first <= headline < at and ask.slug not in _SOFT:
-                    continue
-                match = ask.words.match(low, at, min(last, at + _LONGEST))
-                if match is not None and (ask.before is None or ask.before.search(low, max(first, at - _BEFORE), at)):
-                    extra.append(Found(ask.slug, at, match.end()))
+    for start in hinted.matches(_ANY_START, _STARTS):
+        at = start.start()
+        line = bisect_right(lines, (at, len(low))) - 1
+        if line < 0 or at >= lines[line][1]:
+            continue
+        first, last = lines[line]
+        for ask in _BY_START[start.group()]:
+            if first <= headline < at and ask.slug not in _SOFT:
+                continue
+            match = ask.words.match(low, at, min(last, at + _LONGEST))
+            if match is not None and (ask.before is None or ask.before.search(low, max(first, at - _BEFORE), at)):
+                extra.append(Found(ask.slug, at, match.end()))
     return _together(found, extra) if extra else list(found)
 
 

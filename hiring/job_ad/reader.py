@@ -22,8 +22,8 @@ from hiring.job_ad.statements import (
     team_of,
 )
 from hiring.job_ad.title import title_of
-from hiring.job_ad.welcome import NICE_HINTS, welcome_at
-from hiring.job_ad.years import years_of
+from hiring.job_ad.welcome import welcome_at
+from hiring.job_ad.years import YEAR_HINTS, years_of
 from hiring.prose.reading import Reading, reading_of
 from hiring.prose.sections import BOILERPLATE
 from hiring.prose.spans import Span
@@ -40,13 +40,12 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
     with ``english`` False.
     """
     reading = reading_of(text[:LONGEST])
-    words = len(reading.words)
+    words = reading.words
     if not reading.english:
         return JobAd(text, title, english=False, words=words)
     title = title or title_of(reading)
-    hinted = reading.hinted.starts(NICE_HINTS)
-    claims, years = years_of(reading, welcome_at(reading.low, reading.blocks, hinted))
-    slots = _slots(reading, hinted, -1 if years is None else years.spans[0].start)
+    claims, years = years_of(reading, welcome_at(reading.low, reading.blocks, reading.hinted, YEAR_HINTS))
+    slots = _slots(reading, -1 if years is None else years.spans[0].start)
     places = places_of(reading)
     pay = tuple(_in_currency_of(places, said) for said in pay_of(reading))
     return JobAd(
@@ -106,7 +105,7 @@ def _in_currency_of(places: tuple[Said[Place], ...], said: Said[PayRange]) -> Sa
     return Said(replace(said.value, currency=currency), said.spans, "likely")
 
 
-def _slots(reading: Reading, hinted: frozenset[int], headline: int) -> tuple[AdSlot, ...]:
+def _slots(reading: Reading, headline: int) -> tuple[AdSlot, ...]:
     """The slots under headings; where no heading asks for anything, every line about the work may."""
     blocks = reading.blocks
     headed = any(block.kind == "must" for block in blocks)
@@ -115,7 +114,7 @@ def _slots(reading: Reading, hinted: frozenset[int], headline: int) -> tuple[AdS
         or (not headed and block.kind not in BOILERPLATE and block.kind not in ("nice", "stack"))
         for block in blocks
     ]
-    return slots_of(reading.plain, reading.low, blocks, reading.skills, prose, hinted, headline)
+    return slots_of(reading.plain, reading.low, blocks, reading.skills, prose, reading.hinted, headline)
 
 
 def _said(found: Iterable[Hit]) -> tuple[Said[str], ...]:

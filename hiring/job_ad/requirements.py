@@ -3,14 +3,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from hiring.job_ad.ad import AdSlot
 from hiring.job_ad.alternatives import GENERIC, alternatives
 from hiring.job_ad.plain_asks import asked_in_words
 from hiring.job_ad.unknown_names import unknown_names
-from hiring.job_ad.welcome import clause_stop, is_within, welcome_in
+from hiring.job_ad.welcome import NICE_HINTS, clause_stop, is_within, welcome_in
 from hiring.prose.demands import opens_like_demand
+from hiring.prose.hints import HintedLines, hints
 from hiring.prose.lines import sentences
 from hiring.prose.sections import Block
 from hiring.prose.spans import SectionKind, Span
@@ -21,6 +22,9 @@ _NOT_ASKED: Final = re.compile(
     r"\b(?:you )?(?:don't|do not|needn't|need not) (?:have to |need to )?(?:need|know|have|be)\b|"
     r"\bno need (?:for|to)\b|"
     r"\bnot (?:looking for|interested in|a) \w+"
+)
+_NOT_ASKED_HINTS: Final = hints(
+    *("no ", "don't", "do not", "needn't", "need not", "not looking for", "not interested in", "not a ")
 )
 _IN_USE: Final = re.compile(
     r"(?:(?:currently|today),? )?(?:we (?:\w+ ){0,2}(?:use|work (?:\w+ )?(?:in|with)|rely on|run on|build with|"
@@ -36,34 +40,42 @@ def slots_of(
     blocks: Sequence[Block],
     found: Sequence[Found],
     asking: Sequence[bool],
-    hinted: frozenset[int],
+    hinted: HintedLines,
     headline: int,
 ) -> tuple[AdSlot, ...]:
     """The slots of the lines that ask for something, in order, each once.
 
     ``found`` are all the skills of the text; ``asking`` says for each block whether prose in it counts as a demand;
-    ``hinted`` is where the lines start that hold any of ``NICE_HINTS``; ``headline`` is where the years stand that the
-    role as a whole asks for, -1 where it asks for none.
+    ``headline`` is where the years stand that the role as a whole asks for, -1 where it asks for none.
     """
-    lines = list(_asking_lines(text, low, blocks, asking))
-    found = asked_in_words(low, found, [(start, end) for _, _, start, end in lines], headline)
+    lines = list(_asking_lines(text, low, blocks, asking, hinted))
+    cues = _Cues(
+        hinted.starts(NICE_HINTS), hinted.starts(_NOT_ASKED_HINTS), hinted.lines_found(_DEGREE, _DEGREE_STARTS)
+    )
+    found = asked_in_words(low, hinted, found, [(line.start, line.end) for line in lines], headline)
     starts = [skill.start for skill in found]
     slots: list[AdSlot] = []
-    for block, prose, start, end in lines:
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        slots.extend(
-            _sentence(
-                text,
-                low,
-                start,
-                end,
-                found[first:last],
-                must=block.kind != "nice",
-                named=not prose,
-                hinted=block.line.whole in hinted,
-            )
-        )
+    for line in lines:
+        named = found[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+        slots.extend(_slots_in(text, low, line, named, cues))
     return _each_once(slots)
+
+
+class _Asking(NamedTuple):
+    """A sentence that may ask for something, and the line it stands in."""
+
+    block: Block
+    prose: bool
+    start: int
+    end: int
+
+
+class _Cues(NamedTuple):
+    """Where the lines start that hold words of what is welcome, of what is not asked for, of what is studied."""
+
+    welcome: frozenset[int]
+    denied: frozenset[int]
+    studied: frozenset[int]
 
 
 _DEMANDS: Final = re.compile(
@@ -81,26 +93,39 @@ _MAY_HOLD_DEMANDS: Final[frozenset[SectionKind]] = frozenset({"duties", "outcome
 """Kinds of lines among which a demand may stand, told by how it opens."""
 
 
+_DEMAND_STARTS: Final = hints(
+    *("must have", "must-have", "you must", "you need", "you have", "you should", "candidate", "experience "),
+    *("required", "we're looking for", "we are looking for", "expertise ", "proficien", "knowledge of", "mandatory"),
+    *("require", "skilled in", "is essential", "are essential", "background in", "ability to", "fluent in"),
+    *("fluency in", "hands-on", "familiar", "year", "you bring", "knows", "nice to have", "preferred"),
+    *("is a ", "is an ", "are a ", "are an ", "would be a ", "would be an "),
+)
+
+
 def _asking_lines(
-    text: str, low: str, blocks: Sequence[Block], asking: Sequence[bool]
-) -> Iterator[tuple[Block, bool, int, int]]:
-    """The sentences that may ask for something, each with its line and whether that is prose."""
+    text: str, low: str, blocks: Sequence[Block], asking: Sequence[bool], hinted: HintedLines
+) -> Iterator[_Asking]:
+    """The sentences that may ask for something."""
+    headed = any(block.kind == "must" for block in blocks)
+    demands, begin = (_OUTRIGHT, _OUTRIGHT_STARTS) if headed else (_DEMANDS, _DEMAND_STARTS)
+    demanding = hinted.lines_found(demands, begin)
+    announcing = hinted.starts(_ANNOUNCE_HINTS)
     announced = in_list = False
-    demands = _OUTRIGHT if any(block.kind == "must" for block in blocks) else _DEMANDS
     for block, prose in zip(blocks, asking, strict=True):
         listed = block.kind in ("must", "nice") or (
             block.kind in _MAY_HOLD_DEMANDS and opens_like_demand(low, block.line.start)
         )
         announced = announced and (block.line.bullet or not in_list)
         in_list = block.line.bullet
-        if listed or prose:
+        if listed or (prose and (announced or block.line.whole in demanding)):
             for start, end in sentences(text, block.line.start, block.line.end):
                 demanded = listed or demands.search(low, start, end) is not None
                 if demanded or announced:
-                    yield block, prose, start, end
-                announced = (
-                    _ANNOUNCES.search(low, start, end) is not None if demanded else announced and block.line.bullet
-                )
+                    yield _Asking(block, prose, start, end)
+                if demanded:
+                    announced = block.line.whole in announcing and _ANNOUNCES.search(low, start, end) is not None
+                else:
+                    announced = announced and block.line.bullet
 
 
 _ANNOUNCES: Final = re.compile(
@@ -108,33 +133,41 @@ _ANNOUNCES: Final = re.compile(
 )
 """Words of a demand that leave what is asked to the sentence, or the list, after it."""
 
+_ANNOUNCE_HINTS: Final = hints("below", "following")
+
 _OUTRIGHT: Final = re.compile(
     r"\bmust[- ]have|\byou must\b|\bto be successful\b|\b(?:is|are) (?:required|essential|mandatory|a must)\b|"
     r"\brequires? (?:strong|solid|experience|expertise|knowledge|proficien|\d)"
 )
 """Where a heading names the requirements, prose elsewhere asks for something only in such words."""
 
+_OUTRIGHT_STARTS: Final = hints(
+    *("must have", "must-have", "you must", "to be successful", "require"),
+    *(f"{verb} {asked}" for verb in ("is", "are") for asked in ("required", "essential", "mandatory", "a must")),
+)
 
-def _sentence(
-    text: str, low: str, start: int, end: int, found: Sequence[Found], *, must: bool, named: bool, hinted: bool
-) -> Iterator[AdSlot]:
+
+def _slots_in(text: str, low: str, line: _Asking, found: Sequence[Found], cues: _Cues) -> Iterator[AdSlot]:
+    """The slots of one sentence. ``found`` are the skills in it."""
+    start, end, whole = line.start, line.end, line.block.line.whole
     if _IN_USE.match(low, start, end):
         return
-    nice = welcome_in(low, start, end) if must and hinted else []
-    line = Span(start, end)
-    if found and (denied := _NOT_ASKED.search(low, start, end)) is not None:
+    must = line.block.kind != "nice"
+    nice = welcome_in(low, start, end) if must and whole in cues.welcome else []
+    span = Span(start, end)
+    if found and whole in cues.denied and (denied := _NOT_ASKED.search(low, start, end)) is not None:
         stop = clause_stop(low, denied.end(), end)
         found = [skill for skill in found if not denied.start() <= skill.start < stop or is_within(nice, skill.start)]
-    if found and (study := _study(low, start, end)) is not None:
+    if found and whole in cues.studied and (study := _study(low, start, end)) is not None:
         found = [skill for skill in found if not study[0] <= skill.start < study[1]]
     for group in alternatives(low, start, end, _by_company(low, found)):
-        slugs = tuple(dict.fromkeys(skill.slug for skill in group))
-        spans = tuple(Span(skill.start, skill.end) for skill in group)
-        yield AdSlot(slugs, must and not is_within(nice, group[0].start), True, spans, line)
-    if not named:
+        slugs = tuple(dict.fromkeys([skill.slug for skill in group]))
+        spans = tuple([Span(skill.start, skill.end) for skill in group])
+        yield AdSlot(slugs, must and not is_within(nice, group[0].start), True, spans, span)
+    if line.prose:
         return
     for name, first, last in unknown_names(text, low, start, end, found):
-        yield AdSlot((name,), must and not is_within(nice, first), False, (Span(first, last),), line)
+        yield AdSlot((name,), must and not is_within(nice, first), False, (Span(first, last),), span)
 
 
 def _study(low: str, start: int, end: int) -> tuple[int, int] | None:
@@ -149,6 +182,9 @@ def _study(low: str, start: int, end: int) -> tuple[int, int] | None:
 _DEGREE: Final = re.compile(
     r"\b(?:degree|bachelor'?s?|master'?s|ph\.?d\.?|b\.?s\.?c?|m\.?s\.?c?|ba/bs|diploma)\b(?: degree)?[^;\n]{0,40}?"
     r"\b(?:in|of|with emphasis on)\b"
+)
+_DEGREE_STARTS: Final = hints(
+    *("degree", "bachelor", "master", "phd", "ph.d", "bs", "b.s", "ms", "m.s", "ba/bs", "diploma")
 )
 _STUDY_END: Final = re.compile(
     r"\b(?:fields?|disciplines?|subjects?|majors?|areas?|degrees?)\b(?:[ ]*\([^)]*\))?|\b(?:with|and|plus|"

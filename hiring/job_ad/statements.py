@@ -7,10 +7,10 @@ from typing import Final
 
 from hiring.job_ad.ad import Said
 from hiring.prose.demands import opens_like_demand
-from hiring.prose.hints import Hints, hints
+from hiring.prose.hints import hints
 from hiring.prose.reading import ASKING, Reading
 from hiring.prose.spans import SectionKind, Span
-from hiring.prose.words import PARTNERS
+from hiring.prose.words import PARTNER_HINTS, PARTNERS
 
 _ON_CALL: Final = re.compile(
     r"\bon-?[ ]?call\b(?! (?:advisor|doctor|physician))|\bpager(?:duty)?\b(?= (?:rotation|duty|duties|rota|"
@@ -82,7 +82,10 @@ _OUTCOMES: Final = re.compile(
     r"(?:\b\d+(?:\.\d+)?[ ]?(?:%|percent|x\b|ms\b|milliseconds|seconds|minutes|hours|days|weeks|models|"
     r"services|teams|requests|pipelines)|\b99\.\d)|\b(?:\d[ ]?x[ ]?9s?|(?:three|four|five) nines)\b"
 )
-_DIGIT_OR_SUCCESS: Final = re.compile(r"\d|nines|success|months|weeks|days|first (?:year|quarter)")
+_DIGITS: Final = tuple("0123456789")
+_FIGURE_HINTS: Final = hints(
+    *_DIGITS, "nines", "success", "months", "weeks", "days", "first year", "first quarter", "first month"
+)
 _GROWTH: Final = re.compile(
     r"\b(?=[abcdefghilmoprstuvw0-9])(?:(?:(?<!machine )(?<!deep )(?<!transfer )(?<!reinforcement )learning|training|"
     r"education(?:al)?|"
@@ -189,67 +192,42 @@ _MOST_PLACES: Final = 8
 """Places shown for one fact."""
 
 
-def _found(reading: Reading, pattern: re.Pattern[str], family: Hints) -> Iterator[re.Match[str]]:
-    """The matches of a pattern in the lines that hold one of the hints."""
-    for first, last in reading.hinted.having(family):
-        yield from pattern.finditer(reading.low, first, last)
-
-
-_ON_CALL_HINTS: Final = hints(
-    "on-call",
-    "on call",
-    "oncall",
-    "pager",
-    "24/7",
-    "24x7",
-    "hours s",
-    "hours o",
-    "hours w",
-    "hours r",
-    "weekend",
-    "rotati",
-    "rota",
+_ON_CALL_STARTS: Final = hints(
+    *("on-call", "on call", "oncall", "on- call", "pager", "24/7", "24x7", "24*7", "out of hours", "out-of-hours"),
+    *("out-of hours", "out of-hours", "after hours", "after-hours", "weekend ", "incident ", "support rota"),
+    *("rotation", "rotating "),
 )
-_REPORT_HINTS: Final = hints(
-    "report",
-    "line manager",
-    "your manager",
-    "managed by",
-    "supervis",
-    "direction of",
-    "guidance of",
-    "leadership of",
+_REPORT_STARTS: Final = hints(
+    *("report", "line manager", "your manager ", "managed by", "supervised by", "work", "under the "),
 )
-_TEAM_HINTS: Final = hints(
-    "team",
-    "you'll",
-    "you will",
-    "work",
-    "collaborat",
-    "partner",
-    "functional",
-    "squad",
-    "group",
-    "tribe",
-)
-_GROWTH_HINTS: Final = hints(
+_TEAM_STARTS: Final = hints(
+    *("team of ", "teams of ", "two", "three", "four", "five", "six", "seven", "eight", *_DIGITS),
     *(
-        "growth",
-        "development",
-        "progress",
-        "advance",
-        "path",
-        "ladder",
-        "opportunit",
-        "budget",
-        "stipend",
-        "allowance",
-        "reimburs",
-        "tuition",
-        "grow ",
+        "you'll ",
+        "you will ",
+        "join ",
+        "joining ",
+        "part of ",
+        "member of ",
+        "contributor to ",
+        "to join ",
+        "within ",
+        "we're a",
+        "we are a",
     ),
-    *("promot", "mentor", "career", "learn", "training", "mobility", "upskill", "conference", "course"),
-    *("certif", "educat", "udemy", "coursera", "pluralsight", "coaching"),
+    *("on our ", "on the ", "on a ", "on an ", "in our ", "in the ", "in a ", "in an "),
+    *("work", "collaborat", "partner", "liais", "interact", "interfac", "pair", "the team ", "our ", "cross"),
+)
+_GROWTH_STARTS: Final = hints(
+    *("learning", "training", "education", "professional ", "personal ", "skill", "career", "development"),
+    *("conference", "l&d", "certification", "course", "book", "study", "upskilling", "tuition", "elearning"),
+    *("e-learning", "online learning", "clear ", "defined ", "structured ", "transparent ", "genuine ", "real "),
+    *("dual ", "growth ", "progression ", "promot", "internal ", "mentorship ", "mentoring ", "coaching ", "buddy "),
+    *("path to ", "room to ", "opportunit", "grow into ", "paid ", "sponsor", "fund", "free ", "support", "pay"),
+    *("budget", "in-house ", "various ", "extensive ", "ongoing ", "regular ", "on-the-job ", "robust ", "continu"),
+    *("technical ", "further education", "udemy", "coursera", "pluralsight", "linkedin learning", "o'reilly"),
+    *("egghead", "acloudguru", "a cloud guru", "datacamp", "reimburse", "attend ", "invest", "stipend "),
+    *("allowance ", "access to ", "have a", "get a", "receive a", "assigned a", "with a", *_DIGITS),
 )
 _FIRM_HINTS: Final = hints(
     *("budget", "stipend", "allowance", "reimburs", "tuition", "career", "ladder", "certif", "conference", "path to"),
@@ -257,55 +235,41 @@ _FIRM_HINTS: Final = hints(
     *(" a mentor", "ed mentor", "own mentor", "al mentor", "% of"),
     *("development plan", "paid training", "growth p", "development p", "access to"),
 )
-_PROCESS_HINTS: Final = hints(
-    "interview",
-    "hiring",
-    "recruit",
-    "selection",
-    "screen",
-    "round",
-    "take-home",
-    "take home",
-    "takehome",
-    "challenge",
-    " test",
-    "assessment",
-    "exercise",
-    "chat",
-    "stage",
+"""Outside the lists of offers a line that offers something holds some of these."""
+
+_GROWTH_TALK_STARTS: Final = hints(
+    *("career", "professional", "personal", "technical", "skill", "growth opportunit", "opportunit", "grow "),
+    *("continuous ", "learning ", "advance your ", "develop your ", "developing your ", "mentorship"),
+)
+_PROCESS_STARTS: Final = hints(
+    *("interview ", "hiring ", "recruitment ", "recruiting ", "selection ", "technical ", "phone ", "panel "),
+    *("final ", "video ", "onsite ", "on-site ", "first ", "second ", "initial ", "virtual ", "recruiter "),
+    *(
+        "culture ",
+        "behavioral ",
+        "behavioural ",
+        "system design ",
+        "values ",
+        "take-home",
+        "take home",
+        "takehome",
+        "take- home",
+    ),
+    *("coding ", "skill ", "skills ", "round of ", "rounds of ", "what to expect "),
+    *(
+        f"{count}{gap}{part}"
+        for count in (*_DIGITS, "two", "three", "four", "five")
+        for gap in " -"
+        for part in ("stage", "step", "round")
+    ),
 )
 
 
-_SOFT_HINTS: Final = hints(
-    *(
-        "communic",
-        "collabor",
-        "interperson",
-        "team",
-        "stakeholder",
-        "mentor",
-        "coach",
-        "presentation",
-        "empath",
-        "listening",
-        "functional",
-    ),
-    *(
-        "articulate",
-        "explain",
-        "influenc",
-        "leadership",
-        "people skills",
-        "soft skills",
-        "emotional",
-        "working ",
-        "work w",
-        "work c",
-        "work e",
-        "work a",
-        "partner",
-    ),
-    *("negotiat", "facilit", "conflict", "humble", "accountab", "customer"),
+_SOFT_STARTS: Final = hints(
+    *("communicat", "collaborat", "interpersonal", "team", "stakeholder ", "mentor", "coach", "presentation "),
+    *("empath", "listening", "cross-functional", "cross functional", "articulate", "explain ", "influenc"),
+    *("leadership skills", "partner", "work", "people skills", "soft skills", "emotional ", "negotiat", "facilitat"),
+    *("conflict ", "humble", "accountability", "customer-focus", "customer focus"),
 )
 
 
@@ -313,7 +277,7 @@ def on_call_of(reading: Reading) -> Said[bool] | None:
     """Whether the role is on call: True or False where the ad says so, None where it does not."""
     low = reading.low
     denied: Span | None = None
-    for match in _found(reading, _ON_CALL, _ON_CALL_HINTS):
+    for match in reading.hinted.matches(_ON_CALL, _ON_CALL_STARTS):
         start, end = match.span()
         kind = reading.kind_at(start)
         if kind == "employer" or (kind in ("benefits", "legal") and not _of_this_job(reading, match)):
@@ -336,7 +300,7 @@ def _of_this_job(reading: Reading, match: re.Match[str]) -> bool:
 def reporting_line_of(reading: Reading) -> Said[str] | None:
     """Whom the role reports to, in the ad's words."""
     low = reading.low
-    for match in _found(reading, _REPORTS, _REPORT_HINTS):
+    for match in reading.hinted.matches(_REPORTS, _REPORT_STARTS):
         start, end = match.span()
         if reading.kind_at(start) in ("legal", "benefits") or _NOT_A_MANAGER.match(low, end):
             continue
@@ -359,11 +323,13 @@ def team_of(reading: Reading) -> tuple[Span, ...]:
     """Where the ad describes the team, or the people this role works with."""
     low = reading.low
     places = (
-        Span(*match.span()) for match in _found(reading, _TEAM, _TEAM_HINTS) if _of_this_team(reading, match.start())
+        Span(*match.span())
+        for match in reading.hinted.matches(_TEAM, _TEAM_STARTS)
+        if _of_this_team(reading, match.start())
     )
     if spans := tuple(islice(places, _MOST_PLACES)):
         return spans
-    for partner in PARTNERS:
+    for partner in PARTNERS if reading.hinted.any(PARTNER_HINTS) else ():
         at = low.find(partner)
         if at >= 0 and _of_this_team(reading, at):
             return (Span(at, at + len(partner)),)
@@ -381,13 +347,14 @@ def _of_this_team(reading: Reading, position: int) -> bool:
 def outcomes_of(reading: Reading) -> tuple[Said[str], ...]:
     """What the person is to have achieved: with a date, a figure, or under a heading on success."""
     found: dict[int, Said[str]] = {}
+    with_figures = reading.hinted.starts(_FIGURE_HINTS)
     for block in reading.blocks:
         start, end = block.line.start, block.line.end
         if block.kind == "outcomes":
             if opens_like_demand(reading.low, start):
                 continue
             found[start] = Said(reading.text[start:end], (Span(start, end),))
-        elif block.kind in ("duties", "role", "team") and _DIGIT_OR_SUCCESS.search(reading.low, start, end):
+        elif block.kind in ("duties", "role", "team") and block.line.whole in with_figures:
             match = _OUTCOMES.search(reading.low, start, end)
             if match is not None:
                 sentence = reading.sentence_at(match.start())
@@ -401,19 +368,20 @@ def growth_of(reading: Reading) -> tuple[Span, ...]:
 
 
 def _growth(reading: Reading) -> Iterator[Span]:
-    among_offers, elsewhere = reading.hinted.starts(_GROWTH_HINTS), reading.hinted.starts(_FIRM_HINTS)
+    hinted = reading.hinted
+    firm = hinted.starts(_FIRM_HINTS)
     for block in reading.blocks:
-        if block.line.whole not in (among_offers if block.kind in _OFFERS else elsewhere):
+        if block.kind not in _OFFERS and block.line.whole not in firm:
             continue
         start, end = block.line.start, block.line.end
-        for match in _GROWTH.finditer(reading.low, start, end):
+        for match in hinted.matches(_GROWTH, _GROWTH_STARTS, start, end):
             offer = match.group()
             if block.kind in _NO_OFFERS and _MONEY.search(offer) is None:
                 continue
             if block.kind in _OFFERS or _OF_PEOPLE.search(offer) is not None or not _OF_MODELS.search(offer):
                 yield Span(*match.span())
         if block.kind in _OFFERS:
-            for match in _GROWTH_TALK.finditer(reading.low, start, end):
+            for match in hinted.matches(_GROWTH_TALK, _GROWTH_TALK_STARTS, start, end):
                 yield Span(*match.span())
 
 
@@ -421,7 +389,7 @@ def process_of(reading: Reading) -> tuple[Span, ...]:
     """Where the ad says how it hires: interviews, rounds, exercises."""
     low = reading.low
     spans: list[Span] = []
-    for match in _found(reading, _PROCESS, _PROCESS_HINTS):
+    for match in reading.hinted.matches(_PROCESS, _PROCESS_STARTS):
         start, end = match.span()
         kind = reading.kind_at(start)
         if kind in ("legal", "must", "nice", "duties"):
@@ -442,7 +410,7 @@ def process_of(reading: Reading) -> tuple[Span, ...]:
 def soft_skills_of(reading: Reading) -> tuple[Said[str], ...]:
     """People skills that the ad asks for."""
     found: dict[str, Said[str]] = {}
-    for match in _found(reading, _SOFT, _SOFT_HINTS):
+    for match in reading.hinted.matches(_SOFT, _SOFT_STARTS):
         if reading.kind_at(match.start()) in _NOT_SOFT:
             continue
         found.setdefault(match.group(), Said(match.group(), (Span(*match.span()),)))

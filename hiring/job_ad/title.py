@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
 
 _TOP: Final = 1500
@@ -33,6 +34,11 @@ _WANTED: Final = re.compile(
 )
 """A title in capitals after words that look for somebody, or before what "you" will do."""
 
+_WANTED_STARTS: Final = hints(
+    *("looking for ", "searching for ", "hiring ", "seeking ", "seeks ", "in search of ", "as a", "as our ", "as the "),
+    *("join as", "join us as", "join our team as", "join the team as"),
+)
+
 
 def title_of(reading: Reading) -> str | None:
     """The title that the ad gives; None where it gives none.
@@ -50,5 +56,8 @@ def title_of(reading: Reading) -> str | None:
     first = next((words for line in lines if (words := line.strip(_MARKS))), "")
     if first and len(first) <= _LONGEST and _JOB_WORD.search(first) and first[-1] not in ".!?":
         return first
-    wanted = _WANTED.search(reading.text, 0, _OPENING)
-    return None if wanted is None else wanted["title"] or wanted["opening"]
+    for place in reading.hinted.places(_WANTED_STARTS, 0, _OPENING):
+        wanted = _WANTED.match(reading.text, place, _OPENING)
+        if wanted is not None:
+            return wanted["title"] or wanted["opening"]
+    return None

@@ -13,6 +13,7 @@ _UNKNOWN: Final = re.compile(
     r"[A-Z0-9]{2,9}|[a-z]{2,15}(?:[ ][A-Z][a-z]{2,15})?)(?![\w-])"
 )
 _NEAR: Final = 6
+_FAR: Final = 1 << 60
 _LISTED_AFTER: Final = re.compile(r"[ ]*(?:[,)]|\Z|\n|or\b|and\b)")
 _LISTED_BEFORE: Final = re.compile(r"(?:[,(|]|\bor|\band)[ ]*\Z")
 _CERTAIN_NAME: Final = re.compile(r"[A-Z][a-z0-9]+[A-Z]|[A-Z]{2,}[a-z]+[A-Z]?\w*\Z|\w+\.(?:js|io|ai|py|net)\Z")
@@ -52,26 +53,16 @@ _NOT_NAMES: Final = frozenset(
 
 def unknown_names(text: str, low: str, start: int, end: int, found: Sequence[Found]) -> Iterator[tuple[str, int, int]]:
     """Names of tools that the taxonomy does not know: capitals inside a word, or a capital in a list of tools."""
-    taken = [(skill.start, skill.end) for skill in found]
     starts = [skill.start for skill in found]
     for match in _UNKNOWN.finditer(text, start, end):
         name = match.group()
         first, last = match.span()
-        index = bisect_left(starts, last) - 1
-        if index >= 0 and taken[index][1] > first:
+        after = bisect_left(starts, last)
+        gap = first - found[after - 1].end if after else _FAR
+        if gap < 0 or name.lower().split()[0] in _NOT_NAMES:
             continue
-        if name.lower().split()[0] in _NOT_NAMES:
-            continue
+        beside = gap <= _NEAR or (after < len(starts) and starts[after] - last <= _NEAR)
         if (_CERTAIN_NAME.match(name) and not name.isupper()) or (
-            _beside(starts, taken, first, last)
-            and (_LISTED_AFTER.match(low, last) and _LISTED_BEFORE.search(low[max(start, first - 8) : first]))
+            beside and _LISTED_AFTER.match(low, last) and _LISTED_BEFORE.search(low[max(start, first - 8) : first])
         ):
             yield name, first, last
-
-
-def _beside(starts: Sequence[int], taken: Sequence[tuple[int, int]], first: int, last: int) -> bool:
-    """Whether a known skill stands right before or after a name."""
-    index = bisect_left(starts, first)
-    return (index < len(taken) and taken[index][0] - last <= _NEAR) or (
-        index > 0 and first - taken[index - 1][1] <= _NEAR
-    )

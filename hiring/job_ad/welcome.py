@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from hiring.prose.hints import hints
+from hiring.prose.hints import HintedLines, Hints, hints
 from hiring.prose.lines import sentences
 from hiring.prose.sections import Block
 
@@ -48,6 +48,7 @@ NICE_HINTS: Final = hints(
     *(
         "not required",
         "not strictly",
+        "by no means",
         "not mandatory",
         "not essential",
         "not necessary",
@@ -77,15 +78,13 @@ _ONLY_CUE: Final = frozenset({"", "strongly", "highly", "but", "is", "a", "an"})
 _OPENS_LINE: Final = frozenset({"", "(", "[", "- "})
 
 
-def welcome_at(low: str, blocks: Sequence[Block], hinted: frozenset[int]) -> list[tuple[int, int]]:
-    """The stretches under headings of must-haves that are welcome all the same.
-
-    ``hinted`` is where the lines start that hold any of ``NICE_HINTS``.
-    """
+def welcome_at(low: str, blocks: Sequence[Block], hinted: HintedLines, beside: Hints) -> list[tuple[int, int]]:
+    """The stretches under headings of must-haves that are welcome all the same, in lines with any hint ``beside``."""
+    lines = hinted.starts(NICE_HINTS) & hinted.starts(beside)
     return [
         stretch
         for block in blocks
-        if block.kind == "must" and block.line.whole in hinted
+        if block.kind == "must" and block.line.whole in lines
         for start, end in sentences(low, block.line.start, block.line.end)
         for stretch in welcome_in(low, start, end)
     ]

@@ -30,7 +30,7 @@ _YEARS_AFTER: Final = re.compile(
 )
 """A table's "Years of experience: 5-8", where the figure comes last."""
 
-_HINTS: Final = hints("year", "yr", "yoe")
+YEAR_HINTS: Final = hints("year", "yr", "yoe")
 _TABLE_HINTS: Final = hints("experience:", "experience :", "experience -", "experience required", "experience needed")
 _NOT_EXPERIENCE_BEFORE: Final = re.compile(
     r"(?:\b(?:last|past|next|first|every|over the|than|within|in under|in only|in just|after|for the|the|"
@@ -137,7 +137,7 @@ def years_of(
 def _demands(reading: Reading) -> list[re.Match[str]]:
     """Whatever reads like a number of years, in order."""
     low = reading.low
-    found = [match for first, last in reading.hinted.having(_HINTS) for match in _YEARS.finditer(low, first, last)]
+    found = [match for first, last in reading.hinted.having(YEAR_HINTS) for match in _YEARS.finditer(low, first, last)]
     tables = reading.hinted.having(_TABLE_HINTS)
     if tables:
         found.extend(match for first, last in tables for match in _YEARS_AFTER.finditer(low, first, last))

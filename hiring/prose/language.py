@@ -1,5 +1,6 @@
 """Whether an ad is in English: the only language that is read."""
 
+from collections.abc import Sequence
 from typing import Final
 
 _ENGLISH: Final = frozenset(
@@ -119,15 +120,18 @@ _FOREIGN_WORDS: Final = 3
 """Fewer different words of another language prove nothing."""
 
 
-def words_in(low: str) -> tuple[str, ...]:
-    """The words of a text in lower case: whatever stands between spaces and holds a letter or digit."""
-    return tuple([token for token in low.split() if token[0].isalnum() or any(map(str.isalnum, token))])
+def words_among(tokens: Sequence[str]) -> int:
+    """How many of the pieces between spaces are words: hold a letter or digit."""
+    odd = [token for token in tokens if not token[0].isalnum()]
+    return len(tokens) - sum([not any(map(str.isalnum, token)) for token in odd])
 
 
-def is_english(text: str, words: tuple[str, ...]) -> bool:
-    """False only where the text shows another language: its small words or its script outweigh English."""
-    if len(text.encode("ascii", "ignore")) * 3 < len(text) * 2:
+def is_english(text: str, tokens: Sequence[str]) -> bool:
+    """False only where the text shows another language: its small words or its script outweigh English.
+
+    ``tokens`` are its pieces between spaces, in lower case.
+    """
+    if not text.isascii() and len(text.encode("ascii", "ignore")) * 3 < len(text) * 2:
         return False
-    distinct = set(words)
-    other = len(distinct & _OTHER_LANGUAGES)
-    return other < _FOREIGN_WORDS or other <= len(distinct & _ENGLISH)
+    other = len(_OTHER_LANGUAGES.intersection(tokens))
+    return other < _FOREIGN_WORDS or other <= len(_ENGLISH.intersection(tokens))

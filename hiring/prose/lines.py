@@ -56,26 +56,26 @@ class Line(NamedTuple):
     whole: int
 
 
-def lines_of(text: str) -> Iterator[Line]:
-    """The lines of a plain text that hold anything, in order."""
+def lines_of(text: str, *, glued: bool) -> Iterator[Line]:
+    """The lines of a plain text that hold anything, in order. ``glued``: whether it has any match of ``GLUED``."""
     position, gap = 0, True
     for raw in text.split("\n"):
         start, position = position, position + len(raw) + 1
         if not raw or raw.isspace():
             gap = True
             continue
-        for first, last in _pieces(raw):
+        for first, last in _pieces(raw, glued=glued):
             line = _line(text, start + first, start + last, gap, start)
             gap = False
             if line is not None:
                 yield line
 
 
-def _pieces(raw: str) -> list[tuple[int, int]]:
+def _pieces(raw: str, *, glued: bool) -> list[tuple[int, int]]:
     """A line as a whole, or what a line without breaks falls into."""
     if len(raw) < _LONG:
-        glued = _GLUED_HEADING.search(raw) if raw.endswith(_GLUED_ENDS) else None
-        return [(0, len(raw))] if glued is None else [(0, glued.start()), (glued.start(), len(raw))]
+        heading = _GLUED_HEADING.search(raw) if raw.endswith(_GLUED_ENDS) else None
+        return [(0, len(raw))] if heading is None else [(0, heading.start()), (heading.start(), len(raw))]
     cuts = {0, len(raw)}
     colon = raw.find(":")
     while colon >= 0:
@@ -89,31 +89,32 @@ def _pieces(raw: str) -> list[tuple[int, int]]:
         colon = raw.find(":", colon + 1)
     if not raw.isascii():
         cuts.update(match.start() for match in _INLINE_BULLET.finditer(raw))
-    cuts.update(match.start() for match in GLUED.finditer(raw))
-    ordered = sorted(cuts)
-    return list(pairwise(ordered))
+    if glued:
+        cuts.update(match.start() for match in GLUED.finditer(raw))
+    return list(pairwise(sorted(cuts)))
 
 
 def _line(text: str, start: int, end: int, gap: bool, whole: int) -> Line | None:
-    opens = first = _after_blanks(text, start, end)
-    bullet = None if text[opens].isupper() or text.startswith("**", opens) else _BULLET.match(text, start, end)
-    if bullet is not None:
-        first = bullet.end()
-    while first < end and text[first] in _MARKS:
-        first += 1
-    last = end
+    opens = start
+    while text[opens] == " " and opens < end - 1:
+        opens += 1
+    first, last = opens, end
+    letter = text[opens]
+    if letter.isupper():
+        bullet = marked = False
+    else:
+        match = None if text.startswith("**", opens) else _BULLET.match(text, start, end)
+        bullet = match is not None
+        marked = not bullet and letter in "#*"
+        if match is not None:
+            first = match.end()
+        while first < end and text[first] in _MARKS:
+            first += 1
     while last > first and text[last - 1] in _MARKS:
         last -= 1
     if last <= first or (not text[first].isalnum() and _DASHES_ONLY.match(text, first, last)):
         return None
-    marked = bullet is None and (text[last : last + 1] in ("*", "_") or text.startswith(("#", "*"), opens))
-    return Line(first, last, bullet is not None, marked, gap, whole)
-
-
-def _after_blanks(text: str, start: int, end: int) -> int:
-    while start < end - 1 and text[start] == " ":
-        start += 1
-    return start
+    return Line(first, last, bullet, marked or (not bullet and text[last : last + 1] in ("*", "_")), gap, whole)
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

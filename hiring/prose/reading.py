@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from hiring.prose.hints import HintedLines
-from hiring.prose.language import is_english, words_in
+from hiring.prose.language import is_english, words_among
 from hiring.prose.lines import GLUED, sentences
 from hiring.prose.plain import lowered, plain
 from hiring.prose.sections import BOILERPLATE, Block, Layout, layout_of
@@ -32,19 +32,28 @@ class Reading:
         return HintedLines(self.low)
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words in lower case: whatever stands between spaces and holds a letter or digit."""
-        return words_in(self.low)
+    def _tokens(self) -> list[str]:
+        return self.low.split()
+
+    @cached_property
+    def words(self) -> int:
+        """How many words there are: whatever stands between spaces and holds a letter or digit."""
+        return words_among(self._tokens)
 
     @cached_property
     def english(self) -> bool:
         """False only where the text shows another language: its small words or its script outweigh English."""
-        return is_english(self.text, self.words)
+        return is_english(self.text, self._tokens)
+
+    @cached_property
+    def _glued(self) -> bool:
+        """Whether any demand lost the line break before it: few ads have one, and a search over all of it costs."""
+        return GLUED.search(self.plain) is not None
 
     @cached_property
     def layout(self) -> Layout:
         """Sections, and lines with their kinds."""
-        return layout_of(self.plain, self.low, self.hinted)
+        return layout_of(self.plain, self.low, self.hinted, glued=self._glued)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -57,7 +66,7 @@ class Reading:
         return tuple(
             [
                 found
-                for found in skills_in(GLUED.sub("\n", self.plain))
+                for found in skills_in(GLUED.sub("\n", self.plain) if self._glued else self.plain)
                 if found.slug != "sre-practice" or not self.low.startswith(" engineer", found.end)
             ]
         )

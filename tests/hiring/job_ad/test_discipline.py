@@ -92,3 +92,99 @@ def test_praise_of_the_employer_names_no_job() -> None:
         "What you will do\n- Build ETL into Snowflake with dbt\n- Own data quality\n"
     )
     assert discipline(text, "Engineer") == "data_eng"
+
+
+CLUSTERS = (
+    "What you will do\n- Run Kubernetes and Slurm on bare metal, Terraform for the rest\n- Share out GPUs, GPU by GPU\n"
+)
+
+
+def test_graphics_cards_alone_are_an_operations_job() -> None:
+    assert discipline(CLUSTERS) == "devops_sre"
+    assert discipline(CLUSTERS + "- Answer when training workloads hang: AI workloads come first\n") == "devops_sre"
+
+
+def test_graphics_cards_belong_to_whoever_looks_after_models() -> None:
+    assert discipline(CLUSTERS + "- Keep the model registry\n- Deploy models, notice data drift\n") == "mlops"
+
+
+def test_a_title_tells_what_the_machines_are_for() -> None:
+    machines = "What you will do\n- Ansible and Linux\n- GPU clusters for training and inference\n"
+    assert discipline(machines, "Machine Learning Infrastructure Engineer") == "mlops"
+    assert discipline(machines, "Infrastructure Engineer") == "devops_sre"
+
+
+@pytest.mark.parametrize("what", ["ML systems", "AI services", "machine learning applications", "LLM based solutions"])
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("Deploy, run and support", "mlops"),
+        ("Operate large", "mlops"),
+        ("Design and prototype", "ml_eng"),
+        ("Develop", "ml_eng"),
+    ],
+)
+def test_the_verb_tells_what_is_done_with_systems_of_models(verb: str, expected: str, what: str) -> None:
+    lines = "\n".join(f"- {verb} {what} for {whom}" for whom in ("hospitals", "schools", "ferries"))
+    assert discipline(f"What you will do\n{lines}\n- Neural networks, and Kubernetes\n") == expected
+
+
+def test_how_often_learning_is_said_does_not_outweigh_the_work() -> None:
+    said = "- AI first, AI last: tell AI teams what machine learning, ML and AI can do\n"
+    work = "What you will do\n- Model registry and model monitoring\n- Improve models with their authors\n"
+    assert discipline(work + 6 * said) == "mlops"
+
+
+DEVELOPING = "What you will do\n- Develop machine learning models of returns\n- Select features, tune classifiers\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("Data Scientist", "data_science"), ("Machine Learning Engineer", "ml_eng"), ("Engineer II", "ml_eng")],
+)
+def test_who_develops_models_is_what_the_advert_calls_them(title: str, expected: str) -> None:
+    assert discipline(DEVELOPING, title) == expected
+
+
+def test_the_body_may_call_for_a_data_scientist_too() -> None:
+    assert (
+        discipline("The role\nWe are looking for a Data Scientist.\n\n" + DEVELOPING, "Team Returns") == "data_science"
+    )
+
+
+def test_a_data_scientist_in_name_who_builds_pipelines_is_a_data_engineer() -> None:
+    text = "What you will do\n- ETL with Spark and Airflow\n- Data quality in the data warehouse\n- Develop models\n"
+    assert discipline(text, "Data Scientist") == "data_eng"
+
+
+def test_what_the_machine_runs_is_software() -> None:
+    text = (
+        "What you will do\n- The compiler of our chip for AI, and its memory management\n"
+        "- Bindings and a stable ABI for training and inference on GPUs\n"
+    )
+    assert discipline(text, "Runtime Engineer") == "software"
+
+
+def test_where_the_body_says_nothing_serving_models_in_the_title_does() -> None:
+    text = f"What you will do\n- Care for {OF_ALL}\n"
+    assert discipline(text, "Engineer, ML Ranking and Serving") == "mlops"
+    assert discipline(text, "Engineer, ML Ranking") == "ml_eng"
+
+
+@pytest.mark.parametrize("title", ["Python Engineer, {}", "Backend Engineer - {}", "Golang Software Engineer ({})"])
+@pytest.mark.parametrize("team", ["ML Platform", "Data", "Infrastructure"])
+def test_a_language_or_an_end_in_the_title_is_the_trade_and_the_rest_the_team(title: str, team: str) -> None:
+    assert discipline(f"What you will do\n- Care for {OF_ALL}\n", title.format(team)) == "software"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("DevOps Engineer (Python)", "devops_sre"), ("Data Engineer (Java)", "data_eng"), ("MLOps Engineer, Go", "mlops")],
+)
+def test_a_language_beside_the_name_of_a_trade_is_only_a_language(title: str, expected: str) -> None:
+    assert discipline(f"What you will do\n- Care for {OF_ALL}\n", title) == expected
+
+
+def test_work_on_models_outweighs_a_language_in_the_title() -> None:
+    text = "What you will do\n- Keep the model registry\n- Deploy models, notice data drift\n- Design an API\n"
+    assert discipline(text, "Python Engineer, Risk") == "mlops"
