@@ -21,5 +21,5 @@
 
   // On a phone the tabs of a requisition scroll sideways: the one shown is brought in.
   const tab = document.querySelector(".local [aria-current]");
-  if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft;
+  if (tab) tab.parentElement.scrollLeft = tab.offsetLeft + tab.offsetWidth - tab.parentElement.offsetLeft - tab.parentElement.clientWidth;
 })();
