@@ -13,7 +13,8 @@ from hiring.prose.spans import Span
 from hiring.skills.trie import folded_exactly
 
 _HYBRID: Final = re.compile(
-    r"\bhybrid\b(?![ -](?:cloud|search|infra|retriev|app|approach|environments?\b|multi|and multi|deploy|"
+    r"\bhybrid\b(?!,? or [\w-]+-based)"
+    r"(?![ -](?:cloud|search|infra|retriev|app|approach|environments?\b|multi|and multi|deploy|"
     r"architect|solution|system|recommend|model(?:s|ing)\b(?! (?:of|for) (?:in-person|work|remote|office|"
     r"the office))|identity|it\b|data|"
     r"quantum|platforms?|networks?|stack|storage|setup of|or multi|/multi))"
@@ -44,6 +45,9 @@ _ONSITE: Final = re.compile(
     r"\bmust (?:be able to )?work (?:from|in|at|out of) (?:our|the)\b|"
     r"\bin[- ]office\b|\bnot (?:a )?remote\b|\bno remote\b"
 )
+_HYBRID_MODEL: Final = re.compile(r"hybrid (?:working|work(?:place)?) (?:model|pattern|policy|arrangement|schedule)")
+"""How the work is arranged, in so many words: remote days are a part of it."""
+
 _NOT_REMOTE: Final = re.compile(r"\b(?:not|no|non|isn't|never)[- ](?:a |an |fully |currently )?\Z")
 _WEAK: Final = frozenset({"employer", "benefits", "legal", "nice", "process"})
 _HYBRID_HINTS: Final = hints("hybrid", "office", "person", "site")
@@ -80,7 +84,7 @@ def work_mode_of(reading: Reading, title: str | None) -> Said[WorkMode] | None:
             kind = reading.kind_at(start)
             weight = 1 if kind in _WEAK else 3 if kind in ("role", None) else 2
             days = mode == "hybrid" and not low.startswith("hybrid", start)
-            weight += 3 if days and weight > 1 else 0
+            weight += 3 if (days or _HYBRID_MODEL.match(low, start)) and weight > 1 else 0
             best = said.get(mode)  # type: ignore[call-overload]
             if best is None or weight > best[0]:
                 said[mode] = (weight, Span(start, end))  # type: ignore[index]

@@ -60,6 +60,14 @@ def _asks(*entries: tuple[str, str, str] | tuple[str, str, str, re.Pattern[str]]
 _ASKS: Final = _asks(
     ("ml-fundamentals", "machine learning", r"machine learning" + _STUDIED, _KNOWN),
     ("ml-fundamentals", "ml", r"ml" + _STUDIED, _KNOWN),
+    ("ml-fundamentals", "machine learning fund", r"machine learning fundamentals\b"),
+    ("ml-fundamentals", "machine learning bas", r"machine learning basics\b"),
+    ("ml-fundamentals", "ml fund", r"ml fundamentals\b"),
+    (
+        "ml-testing",
+        "testing",
+        r"testing (?:approaches |strategies |techniques |methods )?(?:for|of) (?:ml|machine learning|ai)\b",
+    ),
     ("ml-fundamentals", "deep learning", r"deep learning" + _STUDIED, _KNOWN),
     (
         "statistics",

@@ -81,7 +81,8 @@ class _Cues(NamedTuple):
 _DEMANDS: Final = re.compile(
     r"\bmust[- ]have|\byou (?:must|need|have|should)\b|\bcandidates? (?:will|must|should|has|have|needs?)\b|"
     r"\bexperience (?:with|in|of|using)\b|\brequired\b|"
-    r"\bwe(?:'re| are) looking for\b|\bexpertise (?:in|with)\b|\bproficien(?:t|cy)\b|\bknowledge of\b|"
+    r"\bwe(?:'re| are) looking for\b|\bexpertise (?:in|with)\b|\bproficien(?:t|cy)\b|"
+    r"\b(?:knowledge|understanding) of\b|"
     r"\bmandatory\b|\brequires?\b|\bskilled in\b|"
     r"\b(?:is|are) essential\b|\bbackground in\b|\bability to\b|\bfluen(?:t|cy) in\b|\bhands-on\b|"
     r"\bfamiliar(?:ity)? with\b|\byears?\b|\byou bring\b|\b(?:knows|nice to have|preferred)\b|"
@@ -95,7 +96,16 @@ _MAY_HOLD_DEMANDS: Final[frozenset[SectionKind]] = frozenset({"duties", "outcome
 
 _DEMAND_STARTS: Final = hints(
     *("must have", "must-have", "you must", "you need", "you have", "you should", "candidate", "experience "),
-    *("required", "we're looking for", "we are looking for", "expertise ", "proficien", "knowledge of", "mandatory"),
+    *(
+        "required",
+        "we're looking for",
+        "we are looking for",
+        "expertise ",
+        "proficien",
+        "knowledge of",
+        "mandatory",
+        "understanding of",
+    ),
     *("require", "skilled in", "is essential", "are essential", "background in", "ability to", "fluent in"),
     *("fluency in", "hands-on", "familiar", "year", "you bring", "knows", "nice to have", "preferred"),
     *("is a ", "is an ", "are a ", "are an ", "would be a ", "would be an "),

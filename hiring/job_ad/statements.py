@@ -56,18 +56,24 @@ _TEAM: Final = re.compile(
     r"engineers|engineering|developers|analysts|researchers|managers?|stakeholders|designers|owners|colleagues|groups?|departments?|"
     r"partners|leads?|product|units?|functions?|organi[sz]ation)\b|"
     r"\b(?:join|joining|part of|member of|contributor to|within|on|in|to join) (?:our|the|a|an) (?:(?!that\b|every\b|"
-    r"belief\b)[\w/&-]+ ){0,5}?(?:team|"
+    r"belief\b)[\w/&()-]+ ){0,5}?(?:team|"
     r"squad|group|department|chapter|guild|tribe)\b|"
     r"\b(?:work|working|works|collaborat\w+|partner(?:ing)?|liais\w+|interact\w*|interfac\w+|"
     r"pair\w*)(?: \w+)? (?:with|alongside|across)\b[^.;\n]{0,70}\b(?:teams?|scientists|engineers|developers|"
     r"analysts|researchers|managers|stakeholders|designers|owners|squads|groups?)\b|"
     r"\bwe(?:'re| are) an? (?:[\w/&-]+ ){0,4}team\b|"
-    r"\bthe team (?:is|currently|consists|owns|builds|has|supports|works|you)\b|"
+    r"\b(?:work|working|works|partner|partnering|partners|collaborat\w+) (?:very )?closely with [^.;\n]{0,60}?"
+    r"\b(?:engineering|data science|product|research|design|security|operations|analytics|commercial|finance)\b|"
+    r"\bthe (?:[\w/&()-]+ ){0,3}?team (?:is|currently|consists|owns|builds|has|supports|works|you|"
+    r"develops|maintains)\b|"
     r"\bour (?:[\w/&-]+ ){0,4}team (?:is|currently|consists|owns|builds|has|supports|works|of)\b|"
     r"\bcross[- ]functional(?:ly)?\b"
 )
 _IN_THE_PAST: Final = re.compile(r"\b(?:experience|experienced|background|record|worked)\b")
 """Among requirements, words that make a team one that somebody worked in before."""
+
+_ADDRESSED: Final = re.compile(r"\byou(?:'ll)?\b")
+"""A heading on a team that speaks to the reader: "In the platform team, you will:"."""
 
 _OUTCOMES: Final = re.compile(
     r"\b(?:within|in|by|during|after|over) (?:the |your )?(?:first |end of (?:the |your )?)?(?:\d+|one|two|"
@@ -76,6 +82,7 @@ _OUTCOMES: Final = re.compile(
     r"\bsuccess (?:in this role )?(?:looks like|means|will be measured|is measured|criteria|metrics)|\b(?:by|"
     r"after) (?:month|week|day) \d|\b(?:after|by) (?:six|three|twelve|\d+) months\b|\bfirst (?:\d+|30|60|"
     r"90)[- ]days\b|\b30[/-]60[/-]90\b|"
+    r"\b(?:goals?|targets?)\b[^.;\n]{0,60}?(?:\d[ ]?%|[<>≤≥][ ]?\d)|"
     r"\b(?:reduce|cut|increase|improve|raise|bring|decrease|shorten|grow|keep|achieve|ensure|maintain|"
     r"hit|reach|deliver|migrate|ship|scale|halve)\b[^.;\n]{0,60}(?:\b(?:by|from|to|under|below|above|within|at|"
     r"over)\b[^.;\n]{0,24})?"
@@ -216,7 +223,7 @@ _TEAM_STARTS: Final = hints(
         "we are a",
     ),
     *("on our ", "on the ", "on a ", "on an ", "in our ", "in the ", "in a ", "in an "),
-    *("work", "collaborat", "partner", "liais", "interact", "interfac", "pair", "the team ", "our ", "cross"),
+    *("work", "collaborat", "partner", "liais", "interact", "interfac", "pair", "the ", "our ", "cross"),
 )
 _GROWTH_STARTS: Final = hints(
     *("learning", "training", "education", "professional ", "personal ", "skill", "career", "development"),
@@ -340,7 +347,9 @@ def _of_this_team(reading: Reading, position: int) -> bool:
     """Whether words on a team are of the one this role works with, not of one that somebody worked in before."""
     kind = reading.kind_at(position)
     if kind not in ASKING:
-        return kind in _WORK
+        return kind in _WORK or (
+            kind is None and _ADDRESSED.search(reading.low, *reading.sentence_at(position)) is not None
+        )
     return _IN_THE_PAST.search(reading.low, reading.sentence_at(position).start, position) is None
 
 

@@ -1,6 +1,7 @@
 """The sections of an ad: what is asked for, what is to be done, and the boilerplate around it."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -71,7 +72,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             "outcomes",
             r".*(?:success (?:looks|in this role|means|profile)|(?:your|the|in the) first \d+|what you(?:'ll|"
             r" will) achieve|"
-            r"expected outcomes|30[-/ ]60[-/ ]90|first (?:year|months|90)|you(?:'ll| will) have achieved)|outcomes$|"
+            r"expected outcomes|^outcomes\b|30[-/ ]60[-/ ]90|"
+            r"first (?:year|months|90)|you(?:'ll| will) have achieved)|outcomes$|"
             r"how (?:we|you)(?:'ll| will)? (?:measure|be measured).*",
         ),
         (
@@ -304,7 +306,32 @@ def layout_of(text: str, low: str, hinted: HintedLines, *, glued: bool) -> Layou
         blocks.append(Block(line, own, len(sections)))
     if blocks or kind is not None:
         sections.append(Section(kind or "role", heading, Span(opened, len(text))))
-    return Layout(tuple(sections), tuple(blocks))
+    return _with_demands(low, Layout(tuple(sections), tuple(blocks)))
+
+
+_WISHES: Final = re.compile(r"stand out|(?:like|love) to see")
+"""Headings of what is welcome, unless nothing else is asked for."""
+
+
+def _with_demands(low: str, layout: Layout) -> Layout:
+    """Where no heading asks for anything, what "makes you stand out" is what the ad asks for."""
+    wishes = {
+        number
+        for number, section in enumerate(layout.sections)
+        if section.kind == "nice" and _WISHES.search(low, *section.heading)
+    }
+    if not wishes or any(block.kind == "must" for block in layout.blocks):
+        return layout
+    return Layout(
+        tuple(
+            replace(section, kind="must") if number in wishes else section
+            for number, section in enumerate(layout.sections)
+        ),
+        tuple(
+            block._replace(kind="must") if block.section in wishes and block.kind == "nice" else block
+            for block in layout.blocks
+        ),
+    )
 
 
 def _heading(low: str, line: Line) -> tuple[SectionKind, int] | None:

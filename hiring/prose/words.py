@@ -102,11 +102,31 @@ class Hit(NamedTuple):
     end: int
 
 
+_BUILD_TOOL: Final = re.compile(r"\b(?:cmake|bazel|meson|make|buck2?|build (?:systems?|tools?))\b")
+_KNOWLEDGE_BASE: Final = re.compile(r"\b(?:confluence|notion|sharepoint|knowledge[- ]base|wiki)\b")
+_NAMES: Final = {
+    "ninja": _BUILD_TOOL,
+    "guru": _KNOWLEDGE_BASE,
+    "wizard": re.compile(r"\b(?:set-?up|install\w*|configuration|import|migration|onboarding) wizard"),
+    "wizards": re.compile(r"\b(?:set-?up|install\w*|configuration|import|migration|onboarding) wizard"),
+    "rockstar": re.compile(r"\brockstar games\b"),
+}
+"""Words that are also names of software or firms, and what stands near them then."""
+
+_NEAR: Final = 60
+
+
 def hits(text: str, low: str, hinted: HintedLines, phrases: Phrases) -> tuple[Hit, ...]:
     """Every phrase in the order of the text; words are not counted again for a phrase inside another."""
     return tuple(
         [
             Hit(text[match.start() : match.end()], *match.span())
             for match in hinted.matches(phrases.pattern, phrases.starts)
+            if match.group() not in _NAMES or not _is_name(low, match)
         ]
     )
+
+
+def _is_name(low: str, match: re.Match[str]) -> bool:
+    line = low.rfind("\n", 0, match.start()) + 1
+    return _NAMES[match.group()].search(low, max(line, match.start() - _NEAR), match.end() + _NEAR) is not None

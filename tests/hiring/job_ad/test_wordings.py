@@ -105,6 +105,13 @@ def test_years_asked_for_in_a_sentence(sentence: str, years: int | None) -> None
         ("From the first day you have a mentor beside you.", "has_growth", True),
         ("You spend 10% of your week on training models.", "has_growth", False),
         ("We are a small team and share every service.", "has_team_context", True),
+        ("You will join the Technology Engineering (AI) team in Ulm.", "has_team_context", True),
+        ("This role works closely with Data Science, Product and the principal SRE.", "has_team_context", True),
+        ("In the Platform Improvement team, you will:\n- Prune models", "has_team_context", True),
+        ("What you will do\n- Cut the yearly cloud bill; the goal is 15-20% of it", "has_outcomes", True),
+        ("Outcomes - what the first half year brings\n- A second region is live", "has_outcomes", True),
+        ("We offer a hybrid working model, a balance of remote work and days together.", "work_mode", "hybrid"),
+        ("What you will do\n- Recommenders, content-based, hybrid, or sequence-based", "work_mode", None),
     ],
 )
 def test_fields_and_sentences_of_job_boards(text: str, field: str, value: object) -> None:
@@ -130,6 +137,13 @@ def test_a_line_that_opens_like_a_demand_asks_under_any_heading(heading: str) ->
     )
     assert as_json(ad)["must"] == ["airflow", "sql"]
     assert not any("Airflow" in said.value for said in ad.outcomes)
+
+
+def test_what_makes_you_stand_out_is_asked_for_where_nothing_else_is() -> None:
+    wishes = "What makes you stand out\n- Python\n- Airflow"
+    assert as_json(read_ad_text(wishes))["must"] == ["python", "airflow"]
+    both = as_json(read_ad_text(f"Requirements\n- SQL\n\n{wishes}"))
+    assert (both["must"], both["nice"]) == (["sql"], ["python", "airflow"])
 
 
 def test_what_is_in_use_there_is_context_even_among_requirements() -> None:
@@ -189,6 +203,8 @@ def test_experience_stands_for_a_degree_only_where_the_ad_says_so(line: str, deg
         ("Works closely with other teams", "collaboration"),
         ("Builds lasting relationships with customers and peers", "collaboration"),
         ("Data warehousing and modelling", "data-modelling"),
+        ("Machine learning fundamentals (metrics, drift)", "ml-fundamentals"),
+        ("Testing approaches for ML systems", "ml-testing"),
         ("A team player at heart", "collaboration"),
         ("Able to collaborate across time zones", "collaboration"),
         ("You have mentored junior engineers", "mentoring"),
@@ -471,3 +487,35 @@ def test_an_ad_without_headings_asks_in_its_sentences(sentence: str, must: list[
     ad = read_ad_text(f"We hire an engineer for the depots in Hamburg. {sentence}")
     assert ["|".join(slot.any_of) for slot in ad.slots if slot.must] == must
     assert ["|".join(slot.any_of) for slot in ad.slots if not slot.must] == nice
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Build systems such as CMake, Bazel and Ninja",
+        "Keep our runbooks in Guru, the knowledge base",
+        "Write the setup wizard of our installer",
+        "Rockstar Games is one of our customers",
+        "Women, people of colour and carers are encouraged to apply",
+        "Everybody is welcome, young or old",
+        "A young company with an old idea",
+        "Data for readers, from young people to pensioners",
+        "Work for a digital native brand",
+        "Hard drives, device drivers and demand drivers",
+        "Reach out to us; the salary is competitive",
+        "Protect the master branch and its replicas",
+        "Native mobile apps and cloud-native services",
+        "Store the state in etcd",
+    ],
+)
+def test_words_that_only_look_like_cliches_or_exclusion_raise_nothing(line: str) -> None:
+    ad = read_ad_text(f"MLOps Engineer\n\nWhat you will do\n- Ship models\n- {line}")
+    assert (ad.buzzwords, ad.exclusionary, ad.hero_words) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    "line", ["Be our Kubernetes ninja", "A guru of pipelines", "A wizard with models", "A rockstar"]
+)
+def test_words_for_heroes_are_still_found(line: str) -> None:
+    ad = read_ad_text(f"MLOps Engineer\n\nWhat you will do\n- Ship models\n- {line}")
+    assert [said.value.lower() in line.lower() for said in ad.hero_words] == [True]
