@@ -100,6 +100,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     # Views, and the protection against forged forms, read a form after all of these were called.
     "config.sizes.SizeLimitMiddleware",
+    "config.answers.SignedOutMiddleware",
+    "config.answers.ButtonAddressMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",

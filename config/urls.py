@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from accounts import organisation
+from config.files import favicon, robots
 from config.health import healthz
 from config.theme import theme
 
@@ -14,6 +15,8 @@ admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-a
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("robots.txt", robots, name="robots"),
+    path("favicon.ico", favicon, name="favicon"),
     path("theme", theme, name="theme"),
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.account.urls")),

@@ -343,7 +343,10 @@ def _standing(
     rounds = len({session.round for session in plan.sessions})
     parts = [f"{counted(len(plan.sessions), 'session').capitalize()} in {counted(rounds, 'stage')}."]
     if gaps:
-        parts.append(f"Nobody looks at {listed([row.name for row in gaps[:4]])}{'…' if len(gaps) > 4 else ''}.")
+        names = [row.name for row in gaps]
+        if len(names) > 4:
+            names[3:] = [f"{len(names) - 3} more"]
+        parts.append(f"Nobody looks at {listed(names)}.")
     if overlaps:
         parts.append(
             f"{listed([row.name for row in overlaps[:4]])} {'comes' if len(overlaps) == 1 else 'come'} up more than "

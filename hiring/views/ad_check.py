@@ -25,6 +25,9 @@ from hiring.views.ad_input import ad_of
 LONGEST_CHECKED: Final = 60_000
 """Characters read on the public page. A long ad has ten thousand."""
 
+FEWEST_JUDGED: Final = 30
+"""Words from which on a text is judged as an ad. A title and a line of greeting stay below; a rule of thumb."""
+
 _DISCIPLINES: Final = {
     "mlops": "MLOps",
     "devops_sre": "DevOps / SRE",
@@ -74,8 +77,8 @@ def check_ad(request: HttpRequest) -> HttpResponse:
 def ad_context(text: str) -> Mapping[str, Any]:
     """What the page shows of one ad."""
     ad = read_ad_text(text)
-    if not ad.english:
-        return {"ad": ad}
+    if not ad.english or ad.words < FEWEST_JUDGED:
+        return {"ad": ad, "entered": text, "unread": "other language" if not ad.english else "too short"}
     flags = sorted(flags_of(ad, timezone.localdate()), key=lambda flag: _RANK[flag.severity])
     state, word, sentence = next((each for each in _VERDICTS if flags and flags[0].severity == each[0]), _CLEAR)
     return {

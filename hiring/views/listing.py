@@ -61,6 +61,7 @@ def requisitions(request: HttpRequest) -> HttpResponse:
         ],
         "words": words,
         "filtered": bool(words or verdicts),
+        "by_verdict": bool(verdicts),
         "query": urlencode([("q", words), *(("verdict", value) for value in verdicts)]),
         "may_add": request.user.has_perm("hiring.add_requisition"),
         "may_view": request.user.has_perm("hiring.view_requisition"),

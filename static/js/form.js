@@ -33,12 +33,15 @@
       if (event.detail.requestConfig.path === form()?.getAttribute("hx-post")) saved = Math.max(saved, event.detail.xhr.typed);
       document.getElementById("saved")?.classList.remove("failed");
     } else {
-      failed(event.detail.xhr?.status
-        ? "Not saved. Reload the page to see why; what you typed last is still here."
+      failed(
+        event.detail.xhr?.status === 401 ? "Not saved: you are signed out."
+        : event.detail.xhr?.status ? "Not saved. What you typed is still here; it is tried again with your next change."
         : "Not saved: no connection. It is tried again with your next change.");
     }
   });
   document.addEventListener("htmx:afterSettle", showSliders);
+  // Signed in again: what waited is saved.
+  document.addEventListener("preflight:renewed", () => { if (unsaved()) htmx.trigger(form(), "change"); });
 
   // Another form of the page is sent (a fix, an undo) or a link followed: what was just typed is saved first.
   // An answer that somebody else changed meanwhile keeps one here, to choose.
@@ -47,6 +50,10 @@
     const sent = typed;
     try {
       const answer = await fetch(form().action, { method: "POST", body: new FormData(form()), headers: { "HX-Request": "true" } });
+      if (answer.status === 401 || answer.status === 403) {
+        document.dispatchEvent(new CustomEvent("preflight:refused", { detail: answer.status }));
+        return;
+      }
       if (answer.ok) saved = Math.max(saved, sent);
       if ((await answer.text()).includes('aria-labelledby="conflict-')) return htmx.trigger(form(), "change");
     } catch { /* No connection: where one is going says so. */ }
@@ -67,6 +74,11 @@
   // Leaving in any other way within a second of the last key: the browser sends it on its own.
   window.addEventListener("pagehide", () => {
     if (unsaved()) navigator.sendBeacon(form().action, new FormData(form()));
+  });
+
+  // What cannot be saved is not left without a word.
+  window.addEventListener("beforeunload", (event) => {
+    if (unsaved() && document.querySelector("#saved.failed")) event.preventDefault();
   });
 
   showSliders();

@@ -7,6 +7,7 @@ from django.test import Client, RequestFactory
 
 from accounts.models import User
 from config import errors
+from hiring.starting import start_blank
 
 
 def test_no_page_allows_inline_code_or_other_sites(client: Client, db: None) -> None:
@@ -29,6 +30,32 @@ def test_an_error_page_needs_neither_session_nor_database(rf: RequestFactory) ->
 
     assert answer.status_code == 500
     assert "Something broke on our side" in answer.content.decode()
+
+
+def test_a_buttons_address_opened_as_a_page_leads_back(alice: User) -> None:
+    made = start_blank(alice, title="MLOps engineer")
+    client = Client()
+    client.force_login(alice)
+
+    answer = client.get(f"/requisitions/{made.pk}/reviews/keep/")
+
+    assert answer.status_code == 405
+    assert answer.headers["Allow"] == "POST"
+    assert f'href="/requisitions/{made.pk}/"' in answer.content.decode()
+
+
+def test_a_script_is_told_that_nobody_is_signed_in(client: Client, db: None) -> None:
+    assert client.post("/requisitions/1/role/", {"title": "x"}, headers={"HX-Request": "true"}).status_code == 401
+    assert client.post("/requisitions/1/role/", {"title": "x"}).headers["Location"].startswith("/accounts/login/")
+
+
+def test_robots_find_the_public_pages_alone_and_browsers_the_icon(client: Client) -> None:
+    robots = client.get("/robots.txt")
+    icon = client.get("/favicon.ico")
+
+    assert robots.headers["Content-Type"] == "text/plain"
+    assert {"Allow: /check/", "Disallow: /"} <= set(robots.content.decode().splitlines())
+    assert icon.headers["Location"].endswith(".svg")
 
 
 @pytest.mark.parametrize("much", [{"text": "x" * 2_200_000}, {f"f{n}": "1" for n in range(2_001)}])

@@ -175,6 +175,7 @@ def test_a_preset_is_filled_in_and_taken_back(requisition: Requisition, alice: U
     page.goto(_form(made))
     page.get_by_label("Which level?").select_option("senior")
     page.get_by_role("button", name="Continue to ML today").click()
+    expect(page.get_by_role("heading", name="ML today", exact=True)).to_be_visible()
     page.goto(_form(made, "scope"))
     page.get_by_label("Balanced").check()
     page.get_by_role("button", name="Fill from the preset").click()

@@ -71,6 +71,13 @@ def test_text_is_shown_as_text(client: Client) -> None:
 def test_another_language_is_not_checked_and_says_so(client: Client) -> None:
     page = _check(client, ad=GERMAN).content.decode()
     assert "Not checked" in page and "another language" in page and "M12-T" not in page
+    assert GERMAN.split()[0] in page and "Check it" in page
+
+
+def test_a_few_words_are_no_ad_and_get_no_verdict(client: Client) -> None:
+    page = _check(client, ad="MLOps engineer wanted, apply now").content.decode()
+    assert "Not checked" in page and "5 words are too few" in page and "M12-T" not in page
+    assert "MLOps engineer wanted, apply now</textarea>" in page
 
 
 @pytest.mark.parametrize(

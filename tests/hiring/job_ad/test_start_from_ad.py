@@ -48,6 +48,12 @@ def test_reading_alone_makes_nothing_and_shows_values_with_words(alice: User, si
     assert "Company stage" in page and "Models in production" in page
 
 
+def test_the_main_button_takes_no_hint_that_is_not_ticked(alice: User, signed_in: SignedIn) -> None:
+    page = signed_in(alice).post(URL, {"ad": AD}).content.decode()
+    first = page[page.index('class="btn"') :]
+    assert first.index('value="ticked"') < first.index('value="all"')
+
+
 def test_all_at_once(alice: User, signed_in: SignedIn) -> None:
     response = signed_in(alice).post(URL, {"ad": AD, "do": "all"})
     made = _made()
