@@ -27,6 +27,12 @@ _NAME: Final = (
     r"(?:Engineer|Developer|Scientist|Architect|Analyst|SRE|Administrator|Specialist|Consultant)\b"
     r"(?:[ ](?:I{1,3}|IV)\b)?|SRE\b)"
 )
+_HEADLINE: Final = re.compile(r"[^\w\n]*" + _NAME + r"(?=[ ]*(?:[(|,:\u2013\u2014\u2022\u00b7-]|$))")
+"""A line that opens with a title and says no more than where, how or for whom."""
+
+_HEADLINES: Final = 8
+"""Lines at the top among which such a one may stand, after a heading on the employer."""
+
 _WANTED: Final = re.compile(
     r"\b(?:(?:(?:looking|searching) for|hiring|seeking|seeks|in search of|[Jj]oin (?:us |our team |the team )?as) "
     r"(?:an?|our|the|its|another) (?:[a-z][a-z-]*,? ){0,3}" + _NAME + r"|"
@@ -43,7 +49,8 @@ _WANTED_STARTS: Final = hints(
 def title_of(reading: Reading) -> str | None:
     """The title that the ad gives; None where it gives none.
 
-    After "Job title:"; else a first line that names a job; else the sentence that says who is wanted.
+    After "Job title:"; else a first line that names a job; else a line near the top that opens with one; else the
+    sentence that says who is wanted.
     """
     lines = reading.text[:_TOP].split("\n")
     for line in lines:
@@ -53,9 +60,14 @@ def title_of(reading: Reading) -> str | None:
         title = named["title"].strip(_MARKS)
         if title and ("title" in named["label"].lower() or _JOB_WORD.search(title)):
             return title
-    first = next((words for line in lines if (words := line.strip(_MARKS))), "")
+    filled = [words for line in lines if (words := line.strip(_MARKS))]
+    first = filled[0] if filled else ""
     if first and len(first) <= _LONGEST and _JOB_WORD.search(first) and first[-1] not in ".!?":
         return first
+    for line in filled[1:_HEADLINES]:
+        headline = _HEADLINE.match(line) if len(line) <= _LONGEST and line[-1] not in ".!?" else None
+        if headline is not None:
+            return headline["title"]
     for place in reading.hinted.places(_WANTED_STARTS, 0, _OPENING):
         wanted = _WANTED.match(reading.text, place, _OPENING)
         if wanted is not None:

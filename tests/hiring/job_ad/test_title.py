@@ -12,6 +12,10 @@ from hiring.job_ad import read_ad_text
         ("- Role: **Platform Engineer**\nRequirements\n- Python", "Platform Engineer"),
         ("★ Position: Staff SRE, Payments\nRequirements\n- Linux", "Staff SRE, Payments"),
         ("# MLOps Engineer (f/m/x)\n\nWhat you will do\n- Ship models", "MLOps Engineer (f/m/x)"),
+        (
+            "About Us\nWe grow pears.\nSenior MLOps Engineer (m/f/d) \u2013 Hybrid, Ulm \u2022 Req #12\nShip models.",
+            "Senior MLOps Engineer",
+        ),
         ("Lumen is looking for a curious, calm MLOps Engineer to join us.\nWe ship models.", "MLOps Engineer"),
         ("Orchard runs farms. We are hiring a Senior Data Platform Engineer for it.", "Senior Data Platform Engineer"),
         ("Our growing team\nAs a Machine Learning Engineer II, you will train models.", "Machine Learning Engineer II"),
@@ -31,6 +35,7 @@ def test_a_title_is_found_where_the_advert_says_it(text: str, title: str) -> Non
         "Requirements\n- 5 years of work as a Data Engineer or alike",
         "Our team works with every Data Scientist in the house.\nWe ship models.",
         "This is a sentence about one engineer.",
+        "About us\nMachine Learning Engineers build our models.\nData Scientists love them.",
         "",
     ],
 )
