@@ -19,10 +19,11 @@ from assessments.models import OwnEntry
 from assessments.own_bank import bank_now
 from assessments.planning import generate
 from assessments.working import working_plan
+from compensation.benchmark import NoMarket
 from compensation.effects import effects, touched
 from hiring.assemble import load
 from hiring.demo.seed import demo_document
-from hiring.document import Stage
+from hiring.document import RequisitionDocument, Stage
 from hiring.foreseeing import foreseen_fixes
 from hiring.models import Requisition
 from hiring.reviewing import review_requisition
@@ -170,6 +171,10 @@ def _stray_loop(owner: User) -> Requisition:
     return made
 
 
+def _no_market(document: RequisitionDocument) -> NoMarket:
+    return NoMarket("none is asked for here")
+
+
 BODY_FOR_ML = re.sub(r"archetypes = \[[^\]]*\]", 'archetypes = ["ml_heavy"]', BODY)
 
 
@@ -184,7 +189,8 @@ def test_an_own_scenario_of_another_job_is_flagged_wherever_a_requisition_is_jud
     assert "M05-T7" in client.get(reverse("assessments:plan", args=[made.pk])).content.decode()
     now = review_requisition(made)
     assert "M05-T7" in {flag.id for flag in working_plan(made).report(now).flags}
-    [judged] = effects(touched("US", "USD"), None, None, now.today)
+    [judged] = effects(touched(["US"], "USD"), _no_market, _no_market, now.today)
+    assert judged.reviewed is not None
     assert "M05-T7" in {flag.id for flag in judged.reviewed.report.flags}
 
 
