@@ -75,6 +75,19 @@ def cells_of(report: Report) -> tuple[Cell, ...]:
     )
 
 
+MOST_NAMED: Final = 2
+
+
+def held_back_by(strip: Sequence[Cell]) -> str:
+    """The mistakes that hold a requisition back, by name: the blockers, else the warnings; "" for none."""
+    for state in ("blocker", "warning"):
+        names = [cell.name for cell in strip if cell.mark.state == state]
+        if names:
+            named, more = names[:MOST_NAMED], len(names) - MOST_NAMED
+            return "; ".join(named) + (f"; {more} more" if more > 0 else "")
+    return ""
+
+
 def in_words(strip: Iterable[Cell]) -> str:
     """The strip as text: ``Blocker: M02, M03. Clear: M06.``"""
     by_word: dict[str, list[str]] = {mark.word: [] for mark in MARKS.values()}

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 from hiring.models import Requisition
 from hiring.questions import describe
 from hiring.registry import MISTAKES, TRIGGER_BY_ID
-from hiring.strip import VERDICT_MARKS, Mark
+from hiring.strip import VERDICT_MARKS, Mark, cells, held_back_by
 from hiring.verdict_news import MOST_ON_THE_LIST, news_of, with_news
 
 PAGE = 25
@@ -27,6 +27,7 @@ class RequisitionRow:
     requisition: Requisition
     mark: Mark
     level: str
+    held_back_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +79,5 @@ def _matching(visible: QuerySet[Requisition], words: str, verdicts: list[str]) -
 
 def _row(requisition: Requisition) -> RequisitionRow:
     level = "" if requisition.level is None else describe("/role/level", requisition.level)
-    return RequisitionRow(requisition, VERDICT_MARKS[requisition.verdict], level)
+    held = held_back_by(cells(requisition.worst_flags))
+    return RequisitionRow(requisition, VERDICT_MARKS[requisition.verdict], level, held)
