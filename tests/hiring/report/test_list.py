@@ -44,6 +44,15 @@ def test_a_row_tells_verdict_findings_and_owner(unicorn, rita, signed_in):
     assert reverse("assessments:plan_pdf", args=[unicorn.pk]) in page
 
 
+def test_a_row_names_what_holds_it_back_the_blockers_first(unicorn, healthy, rita, signed_in):
+    rows = signed_in(rita).get(HOME).context["rows"]
+    held = {row.requisition.pk: row.held_back_by for row in rows}
+    assert held == {unicorn.pk: "Below-market pay; Impossible combination of skills; 5 more", healthy.pk: ""}
+    warned = [{**flag, "severity": "warning"} if flag["mistake"] == "M09" else flag for flag in healthy.worst_flags]
+    Requisition.objects.filter(pk=healthy.pk).update(worst_flags=warned)
+    assert "No growth path" in signed_in(rita).get(HOME).text
+
+
 def test_nobody_without_export_rights_gets_the_plan(unicorn, ada, signed_in):
     assert "plan.pdf" not in signed_in(ada).get(HOME).text
 
