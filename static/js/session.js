@@ -59,9 +59,10 @@
   // A long text sent by a full page load to a session that has ended: it waits in this tab until its page is back.
   const KEPT = "preflight:kept";
   const KEPT_FOR = 15 * 60 * 1000;
+  const hasSession = document.querySelector('form[action$="/logout/"]') !== null; // public pages keep nothing
   document.addEventListener("submit", (event) => {
     const text = event.target.querySelector("textarea.input[id]");
-    if (event.defaultPrevented || event.target.method !== "post" || !text?.value.trim()) return;
+    if (!hasSession || event.defaultPrevented || event.target.method !== "post" || !text?.value.trim()) return;
     try {
       sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, id: text.id, text: text.value, at: Date.now() }));
     } catch { /* No room, or not allowed: as without it. */ }

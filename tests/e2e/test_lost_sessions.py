@@ -94,3 +94,11 @@ def test_an_advert_sent_without_a_session_is_back_after_signing_in(
     assert requisition.job_ad == "Run forty models. Rewritten for an hour."
     page.goto(address)
     expect(page.locator("#toasts")).to_be_empty()
+
+
+def test_an_advert_checked_without_an_account_is_kept_nowhere(transactional_db: None, page: Page) -> None:
+    page.goto("/check/")
+    page.locator("#ad").fill("We look for somebody who runs forty models.")
+    page.evaluate("document.addEventListener('submit', (event) => event.preventDefault())")
+    page.get_by_role("button", name="Check it").click()
+    assert page.evaluate("Object.values(sessionStorage).filter((kept) => kept.includes('forty'))") == []
