@@ -138,14 +138,17 @@ class SignIn(Protocol):
 
 
 @pytest.fixture
-def sign_in(page: Page, context: BrowserContext, base_url: str) -> SignIn:
-    """`sign_in(alice)` gives the page with her session; the sign-in form has its own test."""
+def sign_in(page: Page, context: BrowserContext, base_url: str, under_way: _UnderWay) -> SignIn:
+    """`sign_in(alice)` gives the page with her session; the sign-in form has its own test.
+
+    What the page shown before has asked for is answered first, so that it is not asked without a session.
+    """
 
     def enter(user: User) -> Page:
         client = Client()
         client.force_login(user)
         session = client.cookies[settings.SESSION_COOKIE_NAME].value
-        context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+        under_way.wait_for_rest()
         context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": base_url}])
         return page
 
