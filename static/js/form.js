@@ -4,6 +4,8 @@
   // What was typed is counted, and how much of it a save has brought home: a save under way is not yet one.
   let typed = 0;
   let saved = 0;
+  // Continue and its like answer with where to go: from then on the page is left, and saves no more unless one goes on typing.
+  let leaving = false;
   const unsaved = () => typed > saved && form()?.hasAttribute("hx-post");
 
   document.addEventListener("input", (event) => {
@@ -15,7 +17,10 @@
       const slider = document.querySelector(`input.slider[data-for="${target.id}"]`);
       if (slider) slider.value = parseFloat(target.value) || 0;
     }
-    if (target.form && target.form === form()) typed += 1;
+    if (target.form && target.form === form()) {
+      typed += 1;
+      leaving = false;
+    }
   });
 
   const showSliders = () => document.querySelectorAll("input.slider").forEach((slider) => { slider.hidden = false; });
@@ -27,15 +32,21 @@
     mark.textContent = text;
   };
 
-  document.addEventListener("htmx:beforeRequest", (event) => { event.detail.xhr.typed = typed; });
+  window.addEventListener("pageshow", () => { leaving = false; });
+  document.addEventListener("htmx:beforeOnLoad", (event) => { leaving ||= event.detail.xhr.getResponseHeader("HX-Redirect") !== null; });
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (leaving) event.preventDefault();
+    else event.detail.xhr.typed = typed;
+  });
   document.addEventListener("htmx:afterRequest", (event) => {
-    if (event.detail.successful) {
+    const { status } = event.detail.xhr; // of an answer that leads elsewhere htmx does not say whether it was successful
+    if (status >= 200 && status < 300) {
       if (event.detail.requestConfig.path === form()?.getAttribute("hx-post")) saved = Math.max(saved, event.detail.xhr.typed);
       document.getElementById("saved")?.classList.remove("failed");
     } else {
       failed(
-        event.detail.xhr?.status === 401 ? "Not saved: you are signed out."
-        : event.detail.xhr?.status ? "Not saved. What you typed is still here; it is tried again with your next change."
+        status === 401 ? "Not saved: you are signed out."
+        : status ? "Not saved. What you typed is still here; it is tried again with your next change."
         : "Not saved: no connection. It is tried again with your next change.");
     }
   });

@@ -17,7 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.core.signals import request_finished, request_started
 from django.test import Client
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
@@ -64,7 +64,7 @@ def base_url(live_server: LiveServer) -> str:
 
 @pytest.fixture(autouse=True)
 def console_guard(request: pytest.FixtureRequest) -> Iterator[list[str]]:
-    """Fails the test when a page logged an error, broke the policy, threw or lost one of its own files.
+    """Fails the test when a page logged an error, broke the policy, threw, asked before it was left or lost a file.
 
     A test that provokes an error on purpose clears the list it gets from this fixture.
     """
@@ -78,7 +78,12 @@ def console_guard(request: pytest.FixtureRequest) -> Iterator[list[str]]:
         if message.type == "error":
             troubles.append(f"console: {message.text} ({message.location.get('url', '')})")
 
+    def asked(dialog: Dialog) -> None:
+        troubles.append(f"dialog: {dialog.type} {dialog.message}")
+        dialog.accept()
+
     context.on("console", heard)
+    context.on("dialog", asked)
     context.on("weberror", lambda error: troubles.append(f"exception: {error.error}"))
     yield troubles
     assert troubles == []

@@ -1,12 +1,13 @@
 """The guided form in a browser: saving as one types, two people at once, keyboard, phone, without scripts."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from accounts.models import User
 from hiring.models import Requisition
@@ -182,6 +183,26 @@ def test_a_preset_is_filled_in_and_taken_back(requisition: Requisition, alice: U
     expect(page.locator("#duties-total")).to_have_text("100 %")
     page.get_by_role("button", name="Undo").click()
     expect(page.locator("#duties-total")).to_have_text("0 %")
+
+
+def test_continue_right_after_an_answer_saves_once_and_asks_nothing(
+    requisition: Requisition, alice: User, sign_in: SignIn
+) -> None:
+    def late(route: Route) -> None:
+        time.sleep(0.6)
+        route.continue_()
+
+    saves: list[str] = []
+    page = sign_in(alice)
+    page.goto(_form(requisition))
+    page.route("**/ml-today/", late)
+    page.on("request", lambda request: saves.append(request.url) if request.method == "POST" else None)
+    page.get_by_label("Which level?").select_option("staff")
+    page.get_by_role("button", name="Continue to ML today").click()
+    expect(page.get_by_role("heading", name="ML today", exact=True)).to_be_visible()
+    assert len(saves) == 1
+    requisition.refresh_from_db()
+    assert requisition.level == "staff"
 
 
 def test_leaving_at_once_loses_nothing(requisition: Requisition, alice: User, sign_in: SignIn) -> None:
