@@ -64,8 +64,7 @@ _TEAM: Final = re.compile(
     r"\bwe(?:'re| are) an? (?:[\w/&-]+ ){0,4}team\b|"
     r"\b(?:work|working|works|partner|partnering|partners|collaborat\w+) (?:very )?closely with [^.;\n]{0,60}?"
     r"\b(?:engineering|data science|product|research|design|security|operations|analytics|commercial|finance)\b|"
-    r"\bthe team (?:is|currently|consists|owns|builds|has|supports|works|you|"
-    r"develops|maintains)\b|"
+    r"\bthe team (?:is|currently|consists|owns|builds|has|supports|works|you|develops|maintains)\b|"
     r"\bour (?:[\w/&-]+ ){0,4}team (?:is|currently|consists|owns|builds|has|supports|works|of)\b|"
     r"\bcross[- ]functional(?:ly)?\b"
 )

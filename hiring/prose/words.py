@@ -104,11 +104,11 @@ class Hit(NamedTuple):
 
 _BUILD_TOOL: Final = re.compile(r"\b(?:cmake|bazel|meson|make|buck2?|build (?:systems?|tools?))\b")
 _KNOWLEDGE_BASE: Final = re.compile(r"\b(?:confluence|notion|sharepoint|knowledge[- ]base|wiki)\b")
+_SETUP_WIZARD: Final = re.compile(r"\b(?:set-?up|install\w*|configuration|import|migration|onboarding) wizard")
 _NAMES: Final = {
     "ninja": _BUILD_TOOL,
     "guru": _KNOWLEDGE_BASE,
-    "wizard": re.compile(r"\b(?:set-?up|install\w*|configuration|import|migration|onboarding) wizard"),
-    "wizards": re.compile(r"\b(?:set-?up|install\w*|configuration|import|migration|onboarding) wizard"),
+    **dict.fromkeys(("wizard", "wizards"), _SETUP_WIZARD),
     "rockstar": re.compile(r"\brockstar games\b"),
 }
 """Words that are also names of software or firms, and what stands near them then."""
