@@ -43,7 +43,6 @@ _OPTIONAL: Final = re.compile(
 )
 _NO: Final = re.compile(r"\bno\b[^.;,]{0,20}\Z|\bwithout\b[^.;,]{0,20}\Z")
 _ORDER: Final[dict[Degree, int]] = {"none": 0, "bachelor": 1, "master": 2, "phd": 3}
-_LEVELS: Final[tuple[Degree, ...]] = ("bachelor", "master", "phd")
 _HINTS: Final = hints(
     *(
         "degree",

@@ -254,7 +254,7 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
         and not (two and _PAY_WORDS.search(before))
     ):
         return None
-    period = _period(low, match, end, before, base if high is None else high)
+    period = _period(low, match, end, before, base if high is None else high, currency)
     if not two and _BETWEEN.search(before):
         other = _AND_MONEY.search(low, end, end + _BEFORE)
         if other is not None and (value := _amount(other["a"])) is not None:
@@ -336,7 +336,7 @@ def _factor(scale: str) -> int:
     return 1000 if scale == "k" else 100_000 if scale in _LAKHS else 1
 
 
-def _period(low: str, match: re.Match[str], end: int, before: str, amount: Decimal) -> Period:
+def _period(low: str, match: re.Match[str], end: int, before: str, amount: Decimal, currency: str | None) -> Period:
     for unit in (match["u2"], match["u1"]):
         if unit and unit.strip():
             words = unit.strip()
@@ -354,7 +354,9 @@ def _period(low: str, match: re.Match[str], end: int, before: str, amount: Decim
         period = _AROUND_PERIODS[(near.lastindex or 1) - 1]
         if period != "year" or amount >= _MOST_HOURLY:
             return period
-    return "hour" if amount < _MOST_HOURLY else "year"
+    if amount < _MOST_HOURLY:
+        return "hour"
+    return "month" if currency in _BY_MONTH and amount <= _MOST_MONTHLY else "year"
 
 
 def _plausible(
