@@ -1,5 +1,6 @@
 """Pages that arrive in pieces, as over a slow line: nothing of them may stay away once they are there."""
 
+import contextlib
 import http.client
 import threading
 import time
@@ -9,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 from accounts.models import User
 from hiring.models import Requisition
@@ -27,12 +28,16 @@ VANISHED = """() => [...document.querySelectorAll("main :is(section, fieldset, .
 
 
 @pytest.fixture
-def slow_url(base_url: str) -> Iterator[str]:
-    """The running server behind a line that hands pages over in pieces."""
+def slow_url(base_url: str, context: BrowserContext) -> Iterator[str]:
+    """The running server behind a line that hands pages over in pieces; it stays up until the pages are closed."""
     served = urlsplit(base_url)
 
     class Line(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            with contextlib.suppress(ConnectionError):  # the page was left before it was there
+                self._hand_over()
+
+        def _hand_over(self) -> None:
             upstream = http.client.HTTPConnection(served.hostname or "", served.port or 80)
             wanted = {name: value for name, value in self.headers.items() if name in ("Cookie", "Accept")}
             upstream.request("GET", self.path, headers=wanted)
@@ -58,6 +63,8 @@ def slow_url(base_url: str) -> Iterator[str]:
     thread = threading.Thread(target=line.serve_forever, daemon=True)
     thread.start()
     yield f"http://{served.hostname}:{line.server_port}"
+    for page in context.pages:
+        page.close()  # it may still be fetching its icon, and a line that breaks under that is a console error
     line.shutdown()
     line.server_close()
     thread.join()
