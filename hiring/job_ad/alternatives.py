@@ -19,13 +19,16 @@ _EXAMPLES: Final = re.compile(
 _LIKE_VERB: Final = re.compile(r"\b(?:you|we|would|'d|i) like")
 _OPEN_END: Final = re.compile(
     r"[,(/ ]+(?:and/or |or |and )?(?:other )?(?:any )?(?:etc\b|similar\b|equivalents?\b|comparable\b|others?\b|"
-    r"alternatives?\b|relevant\b|"
+    r"alternatives?\b|relevant\b|an? (?:similar|equivalent|comparable|like)\b|"
     r"(?:an?other|any|some|related|equal) [\w -]{0,24}(?:tools?|platforms?|frameworks?|languages?|clouds?|"
     r"providers?|technolog\w+|systems?|services?|solutions?|librar\w+)\b|"
     r"the like\b|so on\b|so forth\b|more\b|\.\.\.)"
 )
 _OR: Final = re.compile(r"\bor\b|\A[ ]?/|/[ ]?\Z")
 _SLASH: Final = re.compile(r"[ ]?/[ ]?")
+_OR_IN_BRACKETS: Final = re.compile(r"[ ]?\((?:and/)?or (?:even )?")
+"""Before a name that may stand in for the one it follows: "Airflow (or Dagster)"."""
+
 _OR_WORD: Final = re.compile(r"\bor\b")
 _AND: Final = re.compile(r"\band\b|&|\+|\bplus\b|\bas well as\b")
 _BREAKS: Final = re.compile(
@@ -83,13 +86,15 @@ GENERIC: Final = frozenset(
 """Skills that name a kind of tool: examples after them are alternatives of the same slot."""
 
 _KIND_WORDS: Final = re.compile(
-    r"(?:tools?|tooling|platforms?|frameworks?|languages?|providers?|clouds?|databases?|librar(?:y|ies)|technolog(?:y|"
+    r"(?:tools?|tooling|platforms?|frameworks?|languages?|providers?|clouds?|databases?|librar(?:y|ies)|"
+    r"technolog(?:y|"
     r"ies)|systems?|services?|"
     r"solutions?|stores?|stacks?|engines?|orchestrators?|orchestration|environments?|packages?|pipelines?|"
     r"warehouses?|practices|formats?|brokers?|queues?|"
     r"containers?|containeri[sz]ation|ci/cd|iac|infrastructure[ -]as[ -]code|infrastructure|hyperscalers?|"
     r"ecosystems?|vendors?|code|monitoring|observability|tracking|"
-    r"serving|computing|automation|learning|streaming|scripting|programming|processing|techniques|models?|networks?|"
+    r"serving|computing|automation|learning|streaming|scripting|programming|processing|techniques|models?|"
+    r"networks?|"
     r"toolchains?|software|vms?|cloud)"
     r"[ ]*[(:-][ ]*\Z"
 )
@@ -122,6 +127,8 @@ def _gap(between: str) -> str:
     """What joins two neighbouring skills: ``or``, ``and``, ``comma``, ``tight`` (a slash), ``example`` or ``break``."""
     if between in (", ", ","):
         return "comma"
+    if _OR_IN_BRACKETS.fullmatch(between):
+        return "close-or"
     if _SLASH.fullmatch(between):
         return "tight"
     if _EXAMPLES.search(between):

@@ -64,7 +64,7 @@ _SCALE: Final = r"(?:[ ]?(?:k|lakhs?|lacs?|lpa|l|mio|mn|m|million|b|bn|billion)\
 _UNIT: Final = (
     r"(?:[ ]?/[ ]?(?:year|annum|yr|hours?|hr|h|day|d|month|mo|week|wk)\b\.?|[ ]?(?:per|an?)[ ](?:year|annum|yr|"
     r"hour|hr|day|month|week)\b|"
-    r"[ ]?(?:annually|yearly|hourly|monthly|daily|p\.?[ ]?a\.?(?=[\s,.)]|\Z)|p\.?[ ]?h\b|pcm\b))?"
+    r"[ ]?(?:annually|yearly|hourly|monthly|daily|p[./]?[ ]?a\.?(?=[\s,.)]|\Z)|p[./]?[ ]?[hd]\b|pcm\b))?"
 )
 _TO_MOST: Final = (
     r"[ ]?[,;/|]?[ ](?:(?:and|the|base|annual|pay|salary|range)[ ]){0,3}max(?:imum|\.)?(?:[ ]of)?[ ]?:?[ ]?"
@@ -118,10 +118,12 @@ _PERIODS: Final[tuple[tuple[str, Period], ...]] = (
     ("annual", "year"),
     ("yr", "year"),
     ("p.a", "year"),
+    ("p/a", "year"),
     ("pa", "year"),
 )
 _AROUND_PERIOD: Final = re.compile(
-    r"\b(?:(hourly|per hour|an hour)|(daily|per day|day rate|a day)|(monthly|per month|a month)|(annual|annum|"
+    r"\b(?:(?:gross|net|brutto|netto|pre-tax|before tax),?[ ]*(?:\+ vat )?)?/?[ ]?(?:(hourly|per hour|"
+    r"an hour)|(daily|per day|day rate|a day)|(monthly|per month|a month)|(annual|annum|"
     r"yearly|per year|a year))"
 )
 _AROUND_PERIODS: Final[tuple[Period, ...]] = ("hour", "day", "month", "year")

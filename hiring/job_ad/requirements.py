@@ -20,7 +20,7 @@ from hiring.skills import SKILLS, Found
 _NOT_ASKED: Final = re.compile(
     r"(?<!by )\bno (?:\w+ ){0,4}(?:needed|required|necessary)\b|"
     r"\b(?:you )?(?:don't|do not|needn't|need not) (?:have to |need to )?(?:need|know|have|be)\b|"
-    r"\bno need (?:for|to)\b|"
+    r"\bno need (?:for|to)\b|\bno on-?[ ]?call\b|"
     r"\bnot (?:looking for|interested in|a) \w+"
 )
 _NOT_ASKED_HINTS: Final = hints(
@@ -28,7 +28,8 @@ _NOT_ASKED_HINTS: Final = hints(
 )
 _IN_USE: Final = re.compile(
     r"(?:(?:currently|today),? )?(?:we (?:\w+ ){0,2}(?:use|work (?:\w+ )?(?:in|with)|rely on|run on|build with|"
-    r"code in)|we(?:'re| are) (?:using|built on|running on)|our (?:\w+ ){0,2}(?:stack|platform|services?|code|backend) "
+    r"code in)|we(?:'re| are) (?:using|built on|running on)|our (?:\w+ ){0,2}(?:stack|platform|services?|"
+    r"code|backend) "
     r"(?:is|are|uses?|includes?|runs?|consists?))\b"
 )
 """How a sentence opens that tells what is in use there: context, even among requirements."""

@@ -25,7 +25,10 @@ _FOR_EVERYBODY: Final = re.compile(
 _DENIED: Final = re.compile(
     r"\b(?:no|not|never|without|zero|free of|don't|do not|doesn't|isn't|there is no)\b[^.;\n]{0,28}\Z"
 )
-_DENIED_AFTER: Final = re.compile(r"[^.;\n]{0,12}\b(?:not required|is not|isn't|none|free)\b")
+_DENIED_AFTER: Final = re.compile(
+    r"[^.;\n]{0,12}\b(?:not required|is not|isn't|none|free)\b|(?: duty| rota| required)?[ ]*[:|"
+    r"-]?[ ]*no\b(?=[ ]*(?:[\n.,;|)]|\Z))"
+)
 _REPORTS: Final = re.compile(
     r"\b(?:report(?:s|ing)?(?: in)?(?: directly)? (?:to|into)|reporting line|line manager(?: is|:)|"
     r"your manager (?:is|will be)|managed by|reports?:|supervised by|"
@@ -45,6 +48,15 @@ _NO_REPORT_BEFORE: Final = re.compile(
     r"\b(?:can|tools?|dashboards?|data|metrics|analytics|business|and|for|of|bi|financial|ad-hoc|regular|"
     r"status|weekly|monthly) \Z"
 )
+_OF_THE_ROLE: Final = re.compile(
+    r"\b(?:the|this|your) (?:\w+ )?(?:role|position|job|post|vacancy|"
+    r"incumbent)\b(?!s)"
+)
+"""Who reports to somebody, where "reports" might be papers or the line stands among benefits."""
+
+_LEAD: Final = 160
+"""Characters before "reports to" in which the role may be named."""
+
 _TEAM: Final = re.compile(
     r"\bteams? of (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|about|around|over|up to|highly|"
     r"talented|experienced|engineers|data|ml|machine|software|passionate|skilled|world|smart|dedicated|"
@@ -53,15 +65,19 @@ _TEAM: Final = re.compile(
     r" will) (?:join|be joining|work (?:closely |directly |side by side |alongside )?(?:with|alongside|in)|"
     r"be (?:part|a (?:key )?(?:part|member))|partner|collaborate|sit|pair)\b[^.;\n]{0,90}\b(?:teams?|squads?|"
     r"scientists|"
-    r"engineers|engineering|developers|analysts|researchers|managers?|stakeholders|designers|owners|colleagues|groups?|departments?|"
+    r"engineers|engineering|developers|analysts|researchers|managers?|stakeholders|designers|owners|"
+    r"colleagues|groups?|departments?|"
     r"partners|leads?|product|units?|functions?|organi[sz]ation)\b|"
-    r"\b(?:join|joining|part of|member of|contributor to|within|on|in|to join) (?:our|the|a|an) (?:(?!that\b|every\b|"
+    r"\b(?:join|joining|part of|member of|contributor to|within|on|in|to join) (?:our|the|a|"
+    r"an) (?:(?!that\b|every\b|"
     r"belief\b)[\w/&()-]+ ){0,5}?(?:team|"
     r"squad|group|department|chapter|guild|tribe)\b|"
     r"\b(?:work|working|works|collaborat\w+|partner(?:ing)?|liais\w+|interact\w*|interfac\w+|"
     r"pair\w*)(?: \w+)? (?:with|alongside|across)\b[^.;\n]{0,70}\b(?:teams?|scientists|engineers|developers|"
     r"analysts|researchers|managers|stakeholders|designers|owners|squads|groups?)\b|"
-    r"\bwe(?:'re| are) an? (?:[\w/&-]+ ){0,4}team\b|"
+    r"\bwe(?:'re| are) an? (?:[\w/&-]+ ){0,4}team\b|\bwe(?:'re| are) (?:\d+|two|three|four|five|six|seven|"
+    r"eight|nine|ten)"
+    r" (?:people|engineers|scientists|data scientists|ml engineers)\b|"
     r"\b(?:work|working|works|partner|partnering|partners|collaborat\w+) (?:very )?closely with [^.;\n]{0,60}?"
     r"\b(?:engineering|data science|product|research|design|security|operations|analytics|commercial|finance)\b|"
     r"\bthe team (?:is|currently|consists|owns|builds|has|supports|works|you|develops|maintains)\b|"
@@ -93,12 +109,14 @@ _FIGURE_HINTS: Final = hints(
     *_DIGITS, "nines", "success", "months", "weeks", "days", "first year", "first quarter", "first month"
 )
 _GROWTH: Final = re.compile(
-    r"\b(?=[abcdefghilmoprstuvw0-9])(?:(?:(?<!machine )(?<!deep )(?<!transfer )(?<!reinforcement )learning|training|"
+    r"\b(?=[abcdefghilmoprstuvw0-9])(?:(?:(?<!machine )(?<!deep )(?<!transfer )(?<!reinforcement )learning|"
+    r"training|"
     r"education(?:al)?|"
     r"(?:professional|personal|skills?|career) development|"
     r"development|conferences?|l&d|certifications?|course|books?|study|upskilling|tuition)"
     r"(?:(?:,| and| &|/) ?(?:\w+))?(?: \w+)? (?:budgets?|stipends?|allowances?|reimbursements?|days?|opportunit\w+|"
-    r"programs?|programmes?|assistance|funds?|benefits?|leave|support|sponsorship|courses|subscriptions?|resources|licen[cs]es?)\b|"
+    r"programs?|programmes?|assistance|funds?|benefits?|leave|support|sponsorship|courses|subscriptions?|"
+    r"resources|licen[cs]es?)\b|"
     r"(?<!machine )(?<!deep )(?:e-?learning|(?:online )?learning|training) (?:platforms?|portal|modules?)\b|"
     r"tuition\b|career (?:path\w*|ladders?|tracks?|frameworks?|progression (?:path|plan|framework|"
     r"pathway)\w*|plan\w*|coaching)\b|"
@@ -119,6 +137,9 @@ _GROWTH: Final = re.compile(
     r"(?:have|get|receive|assigned|with) an? (?:(?:dedicated|personal|experienced|own) )?mentor\b|"
     r"\d+ ?% of (?:\w+ ){1,3}(?:on|for|to) (?:\w+ ){0,2}(?:learning|development|training|education)\b"
     r"(?! (?:\w+ )?models?)|"
+    r"\d[\d.,]*k? (?:(?:per|a|each|every) (?:year|annum) )?(?:for|towards|on) (?:\w+ ){0,2}(?:courses|"
+    r"conferences|training|"
+    r"learning|books|certifications?)\b|"
     r"continuing education\b|further education\b|(?:udemy|coursera|pluralsight|linkedin learning|o'reilly|"
     r"egghead|acloudguru|a cloud guru|datacamp)\b|"
     r"reimburse\w* (?:for |of |towards )?(?:\w+ ){0,4}(?:conferences|training|education|courses|certifications?)|"
@@ -134,7 +155,8 @@ _GROWTH: Final = re.compile(
 
 _OF_MODELS: Final = re.compile(r"training|learning|development")
 _OF_PEOPLE: Final = re.compile(
-    r"budget|stipend|allowance|reimburs|tuition|career|certif|conference|professional|personal|paid|mentor|l&d|leave|"
+    r"budget|stipend|allowance|reimburs|tuition|career|certif|conference|professional|personal|paid|mentor|"
+    r"l&d|leave|"
     r"% of"
 )
 """Outside the list of offers "training support" is for models, "training budget" for people."""
@@ -143,11 +165,13 @@ _MONEY: Final = re.compile(r"budget|stipend|allowance|tuition|reimburs")
 """What nobody is asked to bring: an offer even in a list of requirements, as where its heading is not known."""
 
 _GROWTH_TALK: Final = re.compile(
-    r"\b(?:career|professional|personal|technical|skills?)(?: and \w+|/\w+| & \w+)? (?:growth|development|progression|"
+    r"\b(?:career|professional|personal|technical|skills?)(?: and \w+|/\w+| & \w+)? (?:growth|development|"
+    r"progression|"
     r"advancement|opportunit\w+)\b|\bgrowth opportunit\w+|\bopportunit(?:y|ies) (?:for|to) (?:\w+ ){0,3}"
     r"(?:grow|growth|learn|learning|advance|advancement|develop|development|progress|promotion)\b|"
     r"\bgrow (?:your (?:career|skills)|in your|professionally|with us)\b|\bcontinuous (?:learning|development)\b|"
-    r"\blearning (?:and|&) development\b|\badvance your career|\bdevelop(?:ing)? your (?:skills|career)|\bmentorship\b|"
+    r"\blearning (?:and|&) development\b|\badvance your career|\bdevelop(?:ing)? your (?:skills|career)|"
+    r"\bmentorship\b|"
     r"\bcareers? opportunit\w+"
 )
 """Growth in general: an offer where the ad lists what it offers, else talk."""
@@ -160,13 +184,16 @@ _PROCESS: Final = re.compile(
     r"on-site|first|second|initial|virtual|recruiter|culture|behaviou?ral|system design|hiring manager|"
     r"values) "
     r"(?:interviews?|screen(?:ing)?|round|chat|call(?! center))\b|\btake-?[ ]?home\b(?! pay)|\b(?:coding|"
-    r"technical|skills?) (?:challenge|test|assessment|exercise)\b|\brounds? of interviews?\b|\b(?:\d|two|three|"
+    r"technical|skills?) (?:challenge|test|assessment|exercise)\b|\brounds? of interviews?\b|\b(?:\d|one|"
+    r"single|two|three|"
     r"four|five)[- ](?:stage|step|round) (?:interview|process|hiring)|\bwhat to expect (?:in|from|"
-    r"during) (?:our|the) (?:interview|hiring|process)"
+    r"during) (?:our|the) (?:interview|hiring|process)|"
+    r"\b(?:structured|competency|competency-based) interviews?\b|\b(?:hiring|interview) panel\b|"
+    r"\binterviews? (?:takes?|lasts?|consists? of|happens? in|(?:is|are) in) (?:\d|one|two|three|four)\b"
 )
 _HIRES: Final = re.compile(
     r"\b(?:interview\w*|hir(?:e|ing)|recruit(?:ment|er|ing)|selection|stages?|rounds?|steps|screen\w*|calls?|chat|"
-    r"conversations?|assignment|assessment|exercise|challenge|test|meet(?:ing)?|days|weeks)\b"
+    r"conversations?|assignment|assessment|exercise|challenge|test|meet(?:ing)?|days|weeks|sessions?|coffee)\b"
 )
 """What a section on the process speaks of where it says how people are hired."""
 
@@ -218,8 +245,8 @@ _TEAM_STARTS: Final = hints(
         "contributor to ",
         "to join ",
         "within ",
-        "we're a",
-        "we are a",
+        "we're ",
+        "we are ",
     ),
     *("on our ", "on the ", "on a ", "on an ", "in our ", "in the ", "in a ", "in an "),
     *("work", "collaborat", "partner", "liais", "interact", "interfac", "pair", "the team ", "our ", "cross"),
@@ -261,10 +288,20 @@ _PROCESS_STARTS: Final = hints(
         "takehome",
         "take- home",
     ),
-    *("coding ", "skill ", "skills ", "round of ", "rounds of ", "what to expect "),
+    *(
+        "structured ",
+        "competency",
+        "interview",
+        "coding ",
+        "skill ",
+        "skills ",
+        "round of ",
+        "rounds of ",
+        "what to expect ",
+    ),
     *(
         f"{count}{gap}{part}"
-        for count in (*_DIGITS, "two", "three", "four", "five")
+        for count in (*_DIGITS, "one", "single", "two", "three", "four", "five")
         for gap in " -"
         for part in ("stage", "step", "round")
     ),
@@ -308,13 +345,18 @@ def reporting_line_of(reading: Reading) -> Said[str] | None:
     low = reading.low
     for match in reading.hinted.matches(_REPORTS, _REPORT_STARTS):
         start, end = match.span()
-        if reading.kind_at(start) in ("legal", "benefits") or _NOT_A_MANAGER.match(low, end):
+        sentence = low[max(reading.sentence_at(start).start, start - _LEAD) : start]
+        of_role = _OF_THE_ROLE.search(sentence) is not None
+        if reading.kind_at(start) in ("legal", "benefits") and not of_role:
+            continue
+        if _NOT_A_MANAGER.match(low, end):
             continue
         if not _SOMEBODY.match(low[end : end + 70]):
             continue
         if (
             "directly" in match.group()
             or not low.startswith("report", start)
+            or (of_role and sentence.endswith(("and ", ", ")))
             or not _NO_REPORT_BEFORE.search(low, max(0, start - 14), start)
         ):
             stop = end
