@@ -51,7 +51,9 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
         ),
         (
             "nice",
-            r".*(?:nice[- ]to[- ]have|\bbonus\b(?! structure)|\bpreferred\b(?! time)|\bdesired\b|\bdesirable\b|"
+            r".*(?:nice[- ]to[- ]have|\bbonus (?:points?|if|for|skills?|qualif\w+|experience|requirements?|"
+            r"extras?|knowledge|credit|attributes|areas|"
+            r"tech\w*)\b|\b(?:an?|added|big|huge) bonus\b|\bpreferred\b(?! time)|\bdesired\b|\bdesirable\b|"
             r"good[- ]to[- ]have|"
             r"would be (?:great|nice|a plus)|\bextra points|extras that|\bplus(?:es)?$|\bideally\b|"
             r"\boptional\b|set you apart|"
@@ -62,7 +64,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"pluses\b|a plus\b|"
             r"not (?:essential|mandatory)|what else we|extra credit|helpful\b|good to know|"
             r"in addition to the above|(?:'d| would) love (?:it )?if you\b)"
-            r"|advantages?$|and even better|even better|we(?:'d| would) like$|"
+            r"|bonus(?:es)?$|advantages?$|and even better|even better|we(?:'d| would) like$|"
             r".+[,(-] ?(?:but )?not (?:needed|required|necessary|essential)\b.*",
         ),
         (

@@ -220,3 +220,8 @@ def test_money_for_courses_is_growth_and_for_models_is_not() -> None:
 
 def test_the_praise_of_a_firm_is_boilerplate() -> None:
     assert not _read("OUR FIRM\nWe are a dynamic, world-class institution.\n\nRequirements\n- Python\n").buzzwords
+
+
+@pytest.mark.parametrize("line", ["Bonus 15%", "Annual bonus", "Bonus scheme", "Performance bonus"])
+def test_a_bonus_in_money_opens_no_list_of_what_is_welcome(line: str) -> None:
+    assert _asked(f"Requirements\n- Python\n\nBenefits\n{line}\nKubernetes courses\n") == (["python"], [])
