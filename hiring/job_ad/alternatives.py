@@ -262,7 +262,13 @@ def _of_kind(between: str, head: Found, named: Found) -> bool:
 
 
 def _of_family(between: str, head: Found, named: Found) -> bool:
-    """Whether two kinds share their examples: "containerization and orchestration tools (Docker, Kubernetes)"."""
+    """Whether two share what they name: "containerization and orchestration tools (Docker, Kubernetes)".
+
+    So do a kind and the tool it is done with: "CI/CD with Jenkins".
+    """
+    family = SKILLS[head.slug].family
+    if family is not None and family == SKILLS[named.slug].family and _DONE_WITH.fullmatch(between):
+        return True
     return (
         between.startswith(" and ")
         and between.endswith("(")
@@ -271,6 +277,7 @@ def _of_family(between: str, head: Found, named: Found) -> bool:
     )
 
 
+_DONE_WITH: Final = re.compile(r"(?: (?:pipelines?|workflows?|automation|tooling))? (?:with|using|via|through|in|on) ")
 _BRACKET_AFTER: Final = re.compile(r"[ ](?:(?!and\b|or\b|for\b|in\b|to\b)[\w/-]+[ ]){1,2}\(")
 _ANOTHER: Final = re.compile(r" (?:and|&) (?:an?|the|one|any|some|other)\b")
 """Begins another demand: "SQL and a warehouse (e.g. BigQuery)"."""

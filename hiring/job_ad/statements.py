@@ -104,6 +104,12 @@ _OUTCOMES: Final = re.compile(
     r"(?:\b\d+(?:\.\d+)?[ ]?(?:%|percent|x\b|ms\b|milliseconds|seconds|minutes|hours|days|weeks|models|"
     r"services|teams|requests|pipelines)|\b99\.\d)|\b(?:\d[ ]?x[ ]?9s?|(?:three|four|five) nines)\b"
 )
+_ONLY_TIME: Final = re.compile(
+    r"(?:(?:by|within|in|after|at|during|the|your|first|next|end of|months?|weeks?|days?|quarters?|years?|\d+|one|two|"
+    r"three|six|twelve|q[1-4])[ ,:&/-]*)+"
+)
+"""A line that says when and nothing of what: a heading within the outcomes."""
+
 _DIGITS: Final = tuple("0123456789")
 _FIGURE_HINTS: Final = hints(
     *_DIGITS, "nines", "success", "months", "weeks", "days", "first year", "first quarter", "first month"
@@ -359,12 +365,19 @@ def reporting_line_of(reading: Reading) -> Said[str] | None:
             or (of_role and sentence.endswith(("and ", ", ")))
             or not _NO_REPORT_BEFORE.search(low, max(0, start - 14), start)
         ):
-            stop = end
-            while stop < len(low) and stop < end + 80 and low[stop] not in ".,;\n(":
-                stop += 1
+            stop = _clause_end(low, end, end)
+            if low.startswith(",", stop) and not _SOMEBODY.match(low[end:stop]):  # a name before the title
+                stop = _clause_end(low, stop + 1, end)
             if stop > end:
                 return Said(reading.text[end:stop].strip(), (Span(start, stop),))
     return None
+
+
+def _clause_end(low: str, at: int, start: int) -> int:
+    """Where the clause that holds ``at`` ends, at most 80 characters from ``start``."""
+    while at < len(low) and at < start + 80 and low[at] not in ".,;\n(":
+        at += 1
+    return at
 
 
 def team_of(reading: Reading) -> tuple[Span, ...]:
@@ -401,7 +414,7 @@ def outcomes_of(reading: Reading) -> tuple[Said[str], ...]:
     for block in reading.blocks:
         start, end = block.line.start, block.line.end
         if block.kind == "outcomes":
-            if opens_like_demand(reading.low, start):
+            if opens_like_demand(reading.low, start) or _ONLY_TIME.fullmatch(reading.low, start, end):
                 continue
             found[start] = Said(reading.text[start:end], (Span(start, end),))
         elif block.kind in ("duties", "role", "team") and block.line.whole in with_figures:

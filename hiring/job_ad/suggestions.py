@@ -11,7 +11,7 @@ from hiring.job_ad.drift import yearly
 from hiring.prose.spans import Span
 
 _LEADS: Final = (
-    ("founder_cto", r"\b(?:cto|chief technology officer|co-?founders?|founders?|vp,? (?:of )?engineering)\b"),
+    ("founder_cto", r"\b(?:cto|chief technology officer|co-?founders?|founders?|vp,? (?:of )?eng(?:ineering)?)\b"),
     ("ml_platform_team", r"\b(?:ml|machine learning|ai|mlops) (?:platform|infrastructure|infra)\b"),
     ("ml_lead", r"\b(?:ml|machine learning|ai|data science|applied science|mlops)\b"),
     ("platform_lead", r"\b(?:platform|infrastructure|devops|sre|cloud|engineering manager)\b"),

@@ -41,7 +41,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r".*(?:\bequal (?:opportunit|employment)|\be\.?e\.?o\b|\beoe\b|accommodations?\b|\bdiversity|\bprivacy|"
             r"disclaimer|\bnotices?\b|e-verify|background check|work authori[sz]ation|\bvisa\b|\bfraud|"
             r"physical (?:demands|requirements)|working conditions|covid|\bstatement\b|physical$)"
-            r"|travel$|inclusion$|how to apply$|li-",
+            r"|travel$|inclusion$|how to apply$|li-|job function$|industries$",
         ),
         (
             "must",
@@ -205,7 +205,8 @@ _LEGAL_LINE: Final = re.compile(
     r"ies) (?:recruit|agenc)|"
     r"applicants with disabilit|affirmative action|all qualified applicants|(?:women|"
     r"people of colou?r)\b.{0,80}\bapply|"
-    r"diversity,? (?:and|&|equity)|inclusive (?:workplace|environment|culture)|background, (?:age|gender|race)"
+    r"referrals increase your chances|diversity,? (?:and|&|equity)|"
+    r"inclusive (?:workplace|environment|culture)|background, (?:age|gender|race)"
 )
 _EMPLOYER_LINE: Final = re.compile(
     r"(?:here )?at [\w .&'-]{2,40}, (?:we|our|you|it|everyone|people)\b|founded (?:in|by)\b|"
@@ -254,7 +255,7 @@ _LEGAL_STARTS: Final = hints(
     *("sexual orientation", "gender identity", "background ", "background,", "e-verify", "privacy ", "search firms"),
     *("unsolicited", "pursuant to", "fair chance", "underrepresented", "under-represented", "protected "),
     *("accommodation", "recruitment ", "third part", "third-part", "applicants with", "affirmative", "all qualified"),
-    *("women", "people of colo", "diversity", "inclusive "),
+    *("referrals ", "women", "people of colo", "diversity", "inclusive "),
 )
 _EMPLOYER_STARTS: Final = hints(
     *("raised ", "series ", "years in ", "headquartered in", "founded in ", "best place", "great place", "forbes "),

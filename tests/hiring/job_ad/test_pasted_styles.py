@@ -80,6 +80,8 @@ def test_what_is_welcome_in_one_line_ends_with_a_gap() -> None:
         ("dbt, Airflow (or Dagster)", ["dbt", "airflow|dagster"]),
         ("Go (or Java with an appetite for Go)", ["go|java-scala"]),
         ("Experience in running MLflow, SageMaker or a comparable registry", ["mlflow|sagemaker"]),
+        ("CI/CD pipelines with Jenkins", ["ci-cd|jenkins"]),
+        ("Infrastructure as code using Terraform, ETL using Airflow", ["iac|terraform", "etl", "airflow"]),
         ("Kubernetes, plus a service mesh", ["kubernetes", "service-mesh"]),
         ("Monitoring - Evidently, Grafana", ["evidently", "grafana"]),
         ("Strong Python, and an ability to read R", ["python", "r-lang"]),
@@ -225,3 +227,46 @@ def test_the_praise_of_a_firm_is_boilerplate() -> None:
 @pytest.mark.parametrize("line", ["Bonus 15%", "Annual bonus", "Bonus scheme", "Performance bonus"])
 def test_a_bonus_in_money_opens_no_list_of_what_is_welcome(line: str) -> None:
     assert _asked(f"Requirements\n- Python\n\nBenefits\n{line}\nKubernetes courses\n") == (["python"], [])
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("🚀 ML Ops Engineer 🚀", "ML Ops Engineer"),
+        (
+            "MLOps Contractor | Outside IR35 | £600-£675 p/d | 6 months + ext | Mostly remote, 2 days/month",
+            "MLOps Contractor",
+        ),
+        ("Staff Engineer \u2014 Remote (Americas)", "Staff Engineer"),
+        ("MLOps Intern (m/f/x) - 6 months - Paris", "MLOps Intern (m/f/x)"),
+        ("Platform Engineer - Berlin, Germany", "Platform Engineer"),
+        ("Position\tMLOps Engineer (m/w/d)", "MLOps Engineer (m/w/d)"),
+        ("Site Reliability Engineer - GPU Cloud", "Site Reliability Engineer - GPU Cloud"),
+        ("Senior Engineer | Forecasts", "Senior Engineer | Forecasts"),
+        ("Full-time Data Engineer", "Full-time Data Engineer"),
+    ],
+)
+def test_a_title_without_pictures_place_and_pay(first: str, title: str) -> None:
+    assert read_ad_text(f"{first}\n\nRequirements\n- Python\n").title == title
+
+
+def test_pictures_open_lines_and_times_stand_over_outcomes() -> None:
+    ad = _read(
+        "In your first 90 days you'll\n- ✅ cut idle time to 25%\n✔️ ship two models\n\nBy month 12\n- Nobody waits\n"
+    )
+    assert [said.value for said in ad.outcomes] == ["cut idle time to 25%", "ship two models", "Nobody waits"]
+
+
+def test_a_manager_may_be_named_before_the_title() -> None:
+    said = _read("About the role\nYou'd report to Dana, VP Eng. She likes depots.\n").reporting_line
+    assert said is not None and said.value == "Dana, VP Eng"
+
+
+def test_what_a_board_adds_at_the_end_is_not_of_the_job() -> None:
+    board = (
+        "\nJob function\nEngineering and Information Technology\nIndustries\nHospitals\n"
+        "Referrals increase your chances of interviewing at Oak by 2x\nSet alert for similar jobs\n"
+    )
+    ad = _read(f"Responsibilities\n- Deploy the models of our depots\n\nRequirements\n- Python\n{board}")
+    assert [said.value for said in ad.duties] == ["Deploy the models of our depots"]
+    assert (ad.outcomes, ad.process) == ((), ())
