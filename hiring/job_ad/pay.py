@@ -263,6 +263,8 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
             high = value * _factor(other["s"].strip())
             end = other.end()
             two = True
+    if period != "year" and (after := _period_after(low, end)) is not None:
+        end = after.end()
     if currency is None:
         if lakhs:
             currency = "INR"
@@ -297,7 +299,7 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
         lowest, highest = highest, lowest
     return Said(
         PayRange(lowest, highest, currency, period),
-        (Span(start, end),),
+        (Span(start + low.startswith(" ", start), end),),
         "sure" if cue and (currency or "") else "likely",
     )
 
@@ -338,6 +340,14 @@ def _factor(scale: str) -> int:
     return 1000 if scale == "k" else 100_000 if scale in _LAKHS else 1
 
 
+def _period_after(low: str, end: int) -> re.Match[str] | None:
+    """Words right after a figure that say what it is paid for: "gross per month"."""
+    start = end
+    while start < end + 4 and low.startswith(tuple(_AROUND), start):
+        start += 1
+    return _AROUND_PERIOD.match(low, start)
+
+
 def _period(low: str, match: re.Match[str], end: int, before: str, amount: Decimal, currency: str | None) -> Period:
     for unit in (match["u2"], match["u1"]):
         if unit and unit.strip():
@@ -351,7 +361,7 @@ def _period(low: str, match: re.Match[str], end: int, before: str, amount: Decim
                 return "day"
     if (match["s1"] or match["s2"] or "").strip() in ("lpa",):
         return "year"
-    near = _AROUND_PERIOD.match(low[end : end + 24].lstrip(_AROUND)) or _AROUND_PERIOD.search(before)
+    near = _period_after(low, end) or _AROUND_PERIOD.search(before)
     if near is not None:
         period = _AROUND_PERIODS[(near.lastindex or 1) - 1]
         if period != "year" or amount >= _MOST_HOURLY:

@@ -270,3 +270,9 @@ def test_what_a_board_adds_at_the_end_is_not_of_the_job() -> None:
     ad = _read(f"Responsibilities\n- Deploy the models of our depots\n\nRequirements\n- Python\n{board}")
     assert [said.value for said in ad.duties] == ["Deploy the models of our depots"]
     assert (ad.outcomes, ad.process) == ((), ())
+
+
+@pytest.mark.parametrize("words", ["€5.200 – €6.800 gross per month", "€650 per day", "$60-70/hr"])
+def test_pay_is_shown_with_what_it_is_paid_for(words: str) -> None:
+    ad = _read(f"About the role\nPay: {words}, for full time.\n")
+    assert ad.pay is not None and [ad.words_at(span) for span in ad.pay.spans] == [words]
