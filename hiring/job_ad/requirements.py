@@ -86,7 +86,7 @@ _DEMANDS: Final = re.compile(
     r"\b(?:knowledge|understanding) of\b|"
     r"\bmandatory\b|\brequires?\b|\bskilled in\b|"
     r"\b(?:is|are) essential\b|\bbackground in\b|\bability to\b|\bfluen(?:t|cy) in\b|\bhands-on\b|"
-    r"\bfamiliar(?:ity)? with\b|\byears?\b|\byou bring\b|\b(?:knows|nice to have|preferred)\b|"
+    r"\bfamiliar(?:ity)? with\b|\b(?:years?|yrs)\b|\byou bring\b|\b(?:knows|nice to have|preferred)\b|"
     r"\b(?:is|are|would be) an? (?:\w+ )?(?:plus|bonus|advantage|asset)\b(?! (?:for|that)\b)"
 )
 
@@ -108,7 +108,7 @@ _DEMAND_STARTS: Final = hints(
         "understanding of",
     ),
     *("require", "skilled in", "is essential", "are essential", "background in", "ability to", "fluent in"),
-    *("fluency in", "hands-on", "familiar", "year", "you bring", "knows", "nice to have", "preferred"),
+    *("fluency in", "hands-on", "familiar", "year", "yrs", "you bring", "knows", "nice to have", "preferred"),
     *("is a ", "is an ", "are a ", "are an ", "would be a ", "would be an "),
 )
 

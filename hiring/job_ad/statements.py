@@ -32,8 +32,9 @@ _DENIED_AFTER: Final = re.compile(
 _REPORTS: Final = re.compile(
     r"\b(?:report(?:s|ing)?(?: in)?(?: directly)? (?:to|into)|reporting line|line manager(?: is|:)|"
     r"your manager (?:is|will be)|managed by|reports?:|supervised by|"
-    r"work(?:ing)? (?:directly )?under (?:the )?(?:direction|supervision|guidance) of|under the (?:direction|"
-    r"supervision|leadership) of)[ :]*"
+    r"(?<![\w] )manager\**[ ]?[:|]|work(?:ing)? (?:directly )?under (?:the )?(?:direction|supervision|"
+    r"guidance) of|under the (?:direction|"
+    r"supervision|leadership) of)[ :*|]*"
 )
 _NOT_A_MANAGER: Final = re.compile(
     r"(?:the )?(?:authorit|police|stakeholders|customers?|clients?|regulat|senior stakeholders|leadership on|"
@@ -42,7 +43,7 @@ _NOT_A_MANAGER: Final = re.compile(
 _SOMEBODY: Final = re.compile(
     r"\A[^.;\n]{0,60}?\b(?:manager|director|head|lead|leader|vp|svp|avp|vice|chief|c[a-z]o|founders?|officer|"
     r"principal|supervisor|"
-    r"owner|president|architect|team|partner)\b"
+    r"owner|president|architect|team|partner|professor)\b"
 )
 _NO_REPORT_BEFORE: Final = re.compile(
     r"\b(?:can|tools?|dashboards?|data|metrics|analytics|business|and|for|of|bi|financial|ad-hoc|regular|"
@@ -105,7 +106,8 @@ _OUTCOMES: Final = re.compile(
     r"services|teams|requests|pipelines)|\b99\.\d)|\b(?:\d[ ]?x[ ]?9s?|(?:three|four|five) nines)\b"
 )
 _ONLY_TIME: Final = re.compile(
-    r"(?:(?:by|within|in|after|at|during|the|your|first|next|end of|months?|weeks?|days?|quarters?|years?|\d+|one|two|"
+    r"(?:(?:by|within|in|after|at|during|the|your|first|next|end of|months?|weeks?|days?|quarters?|years?|"
+    r"\d+|one|two|"
     r"three|six|twelve|q[1-4])[ ,:&/-]*)+"
 )
 """A line that says when and nothing of what: a heading within the outcomes."""
@@ -146,7 +148,8 @@ _GROWTH: Final = re.compile(
     r"\d[\d.,]*k? (?:(?:per|a|each|every) (?:year|annum) )?(?:for|towards|on) (?:\w+ ){0,2}(?:courses|"
     r"conferences|training|"
     r"learning|books|certifications?)\b|"
-    r"continuing education\b|further education\b|(?:udemy|coursera|pluralsight|linkedin learning|o'reilly|"
+    r"continuing education\b|further (?:education|training)\b|(?:udemy|coursera|pluralsight|"
+    r"linkedin learning|o'reilly|"
     r"egghead|acloudguru|a cloud guru|datacamp)\b|"
     r"reimburse\w* (?:for |of |towards )?(?:\w+ ){0,4}(?:conferences|training|education|courses|certifications?)|"
     r"attend (?:\w+ ){0,3}(?:conferences|trainings?|courses)\b|"
@@ -237,7 +240,7 @@ _ON_CALL_STARTS: Final = hints(
     *("rotation", "rotating "),
 )
 _REPORT_STARTS: Final = hints(
-    *("report", "line manager", "your manager ", "managed by", "supervised by", "work", "under the "),
+    *("report", "manager", "line manager", "your manager ", "managed by", "supervised by", "work", "under the "),
 )
 _TEAM_STARTS: Final = hints(
     *("team of ", "teams of ", "two", "three", "four", "five", "six", "seven", "eight", *_DIGITS),
@@ -264,7 +267,7 @@ _GROWTH_STARTS: Final = hints(
     *("dual ", "growth ", "progression ", "promot", "internal ", "mentorship ", "mentoring ", "coaching ", "buddy "),
     *("path to ", "room to ", "opportunit", "grow into ", "paid ", "sponsor", "fund", "free ", "support", "pay"),
     *("budget", "in-house ", "various ", "extensive ", "ongoing ", "regular ", "on-the-job ", "robust ", "continu"),
-    *("technical ", "further education", "udemy", "coursera", "pluralsight", "linkedin learning", "o'reilly"),
+    *("technical ", "further ", "udemy", "coursera", "pluralsight", "linkedin learning", "o'reilly"),
     *("egghead", "acloudguru", "a cloud guru", "datacamp", "reimburse", "attend ", "invest", "stipend "),
     *("allowance ", "access to ", "have a", "get a", "receive a", "assigned a", "with a", *_DIGITS),
 )
@@ -369,7 +372,7 @@ def reporting_line_of(reading: Reading) -> Said[str] | None:
             if low.startswith(",", stop) and not _SOMEBODY.match(low[end:stop]):  # a name before the title
                 stop = _clause_end(low, stop + 1, end)
             if stop > end:
-                return Said(reading.text[end:stop].strip(), (Span(start, stop),))
+                return Said(reading.text[end:stop].strip(" |*"), (Span(start, stop),))
     return None
 
 

@@ -87,7 +87,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             "process",
             r".*(?:(?:hiring|interview|recruitment|recruiting|selection|application) (?:process|steps|stages|"
             r"journey)|next steps|"
-            r"what happens next)|what's next\??$|interviews?$|how we hire$|(?:the |our )?(?:process|recruitment)$|"
+            r"what happens next)|what's next\??$|interviews?$|how we hire$|(?:the |our )?(?:process|"
+            r"recruitment)$|how (?:do we hire|does (?:the |our )?(?:hiring|interviewing|process)\b.*)|"
             r"how you(?:'ll| will) be (?:evaluated|assessed|selected).*",
         ),
         (
@@ -101,7 +102,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"key activities|typical day|trust you to|challenges you will|problems we work on|"
             r"you'll have an impact|"
             r"core mission of|your (?:mission|impact|tasks|day|role$|job$|contribution)|what you'll own|"
-            r"key tasks|the work$|"
+            r"key tasks|the work$|what(?:'s| is) the (?:job|work)\b|"
             r"what (?:the role will|this role will|can you expect from the role))"
             r"|(?:in this role,? )?(?:you(?:'ll| will)|you (?:may|can|get to))(?: be)?[.:]*$|tasks$|"
             r"job functions?.*|what you do$|scope of work.*|"
@@ -122,7 +123,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"opportunity)\b.{0,24}|"
             r"(?:job|role|position)(?: (?:description|summary|purpose|overview|details|role|impact|"
             r"title)\b.{0,24})?|description|overview|"
-            r"(?:general )?summary|opportunity|what is the opportunity.*|job role|.{0,40}\bthe .{3,40} role)$",
+            r"(?:general )?summary|who (?:is|are|will be) your (?:boss|manager|team|colleagues)|opportunity|"
+            r"what is the opportunity.*|job role|.{0,40}\bthe .{3,40} role)$",
         ),
         (
             "must",
@@ -141,7 +143,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r" must have| possess|$)(?:\b.{0,24})?$"
             r"|what you(?:'ll| will|'d)? (?:bring|need|have|must|should)\b.*|what (?:we|do we|are we|will you|"
             r"skills|experience|do you|you need)"
-            r"(?:'re| are)? ?(?:look|need|expect|bring|want|seek|and experience|you|should|require)\b.*"
+            r"(?:'re| are)? ?(?:look|need|expect|bring|want|ask|seek|and experience|you|should|require)\b.*"
             r"|.*\b(?:looking|searching|search) for\b.*|.{0,12}\bidea(?:l)? (?:candidate|background|profile|"
             r"person|fit)\b.*|your profile|profile$"
             r"|your (?:background|skills|toolkit|knowledge|personality|expertise|strengths)\b.*|"
@@ -166,7 +168,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             "benefits",
             r".*(?:benefits?\b|\bperks?\b|(?:what )?we(?:'ll| will| can)?(?: have to)? offer\b|(?:what do|"
             r"what else do) we offer|in it for you|"
-            r"what you(?:'ll| will| can)? (?:get|enjoy|receive|expect from us)|our offer$|total rewards|"
+            r"what (?:do|will|can) you get|what you(?:'ll| will| can)? (?:get|enjoy|receive|expect from us)|"
+            r"our offer$|total rewards|"
             r"what we can offer|we've got you covered|additional information$|"
             r"you(?:'ll| will) (?:get|receive|enjoy)\b|if you join us we offer|rewards$)|time off|"
             r"health(?: .{0,12})?$|(?:your|our|physical|mental|family|financial|employee|total|"
@@ -178,11 +181,11 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             "employer",
             r"about (?!you\b|the (?:role|job|position|opportunity|team)\b|this (?:role|job|position)\b).+|"
             r"about$|(?:our|the) (?:firm|bank|organi[sz]ation|agency|charity|council)$|who (?:we are|are we)\b.*"
-            r"|(?:the )?company(?:\b.{0,20})?$|our (?:mission|culture|values|story|company|vision|investors|"
+            r"|(?:the )?company(?:\b[^,]{0,20})?$|our (?:mission|culture|values|story|company|vision|investors|"
             r"projects|core values|customer|commitment|dna|"
             r"purpose|history)\b.*|core values.*|(?:our )?mission(?: and .{0,20})?$|why\b.*|life at\b.*|"
             r"culture\b.*|working (?:at|with)\b.*|more (?:about|on|information)\b.*"
-            r"|what makes\b.*|what we believe.*|recent awards.*|how we work.*|flexible working.*|"
+            r"|what makes\b.*|what we believe.*|recent awards.*|how we work.*|flexible working(?: [\w ]{1,16})?$|"
             r"we're (?:integrated|funded)|.{0,30}\bcompany overview$"
             r"|what we do$|(?:discover|join) .{0,40}|stay in touch|let's stay connected|"
             r"interested in joining.*|not sure yet.*",
@@ -378,10 +381,15 @@ def _heading(text: str, low: str, line: Line) -> tuple[SectionKind, int] | None:
     inline = None if colon < 0 else _INLINE.match(low, start, end)
     if inline is not None and low.count(" ", start, inline.end()) < _MOST_WORDS:
         kind = _kind_of(low[start : inline.end()])
+        if kind == "employer" and _FIRM.match(low, start, inline.end()):
+            return None
         if kind is not None and (kind != "role" or inline.end() == end):
             return kind, inline.end()
     return None
 
+
+_FIRM: Final = re.compile(r"(?:the |our )?(?:company|organi[sz]ation|agency|firm|bank)[ *_]*:")
+"""A field that names the employer, and heads nothing."""
 
 _LISTS: Final[frozenset[SectionKind]] = frozenset({"must", "nice", "duties"})
 _OF_LISTS: Final = re.compile(

@@ -276,3 +276,69 @@ def test_what_a_board_adds_at_the_end_is_not_of_the_job() -> None:
 def test_pay_is_shown_with_what_it_is_paid_for(words: str) -> None:
     ad = _read(f"About the role\nPay: {words}, for full time.\n")
     assert ad.pay is not None and [ad.words_at(span) for span in ad.pay.spans] == [words]
+
+
+def test_a_field_that_names_the_employer_heads_nothing() -> None:
+    ad = _read("Company: Oak Insurance\nLocation: Hartford, CT\nYou join a team of nine.\n\nRequirements\n- Python\n")
+    assert [said.value.metro for said in ad.places] == ["Hartford"] and ad.team
+
+
+def test_headings_may_be_questions() -> None:
+    ad = _read(
+        "Who are we?\nA world-class firm.\n\nWhat do we ask?\nPython. Linux.\n\n"
+        "What do you get?\nA kind boss; Kafka.\n\nHow does hiring work?\nOne talk, one afternoon together.\n"
+    )
+    assert [slot.any_of[0] for slot in ad.slots] == ["python", "linux"]
+    assert ad.process and not ad.buzzwords
+
+
+def test_a_mail_demands_in_few_words() -> None:
+    must, _ = _asked(
+        "TL;DR\n- Need 6+ yrs, strong Kubernetes + Terraform\n- Visa: none\nProcess is a talk, then lunch."
+    )
+    assert must == ["kubernetes", "terraform"]
+
+
+@pytest.mark.parametrize(
+    ("head", "currency"),
+    [
+        ("Sydney | $180k-$200k + super", "AUD"),
+        ("Toronto, Canada | $180k-$200k", "CAD"),
+        ("Toronto or Denver, CO | $180k-$200k", "USD"),
+        ("Sydney | USD 180k-200k", "USD"),
+        ("Sydney | US$180k-200k", "USD"),
+        ("Denver, CO | $180k-$200k", "USD"),
+    ],
+)
+def test_dollars_are_those_of_the_place(head: str, currency: str) -> None:
+    ad = _read(f"MLOps Engineer\n{head}\n\nRequirements\n- Python\n")
+    assert ad.pay is not None and ad.pay.value.currency == currency
+
+
+@pytest.mark.parametrize("row", ["| **Level** | Senior |", "Level\tSenior", "Level: Senior", "Level\nSenior"])
+def test_the_level_in_a_table(row: str) -> None:
+    said = _read(f"Engineer\n\n{row}\n\nRequirements\n- Python\n").level
+    assert said is not None and said.value == "senior"
+
+
+@pytest.mark.parametrize(
+    ("line", "manager"),
+    [
+        ("| **Manager** | Head of Forecasts |", "Head of Forecasts"),
+        ("Manager: Head of Forecasts", "Head of Forecasts"),
+        ("Reporting to Professor Okafor", "Professor Okafor"),
+        ("You work with the product manager: the lead of the depots", None),
+    ],
+)
+def test_the_manager_in_a_table(line: str, manager: str | None) -> None:
+    said = _read(f"About the role\n{line}\n\nRequirements\n- Python\n").reporting_line
+    assert (said.value if said else None) == manager
+
+
+def test_a_job_may_be_called_without_an_article() -> None:
+    ad = _read("The role\nAs MLOps Engineer you keep our models running in 14 bakeries.\nYou retrain and watch them.\n")
+    assert ad.discipline is not None and ad.discipline.value == "mlops"
+
+
+def test_free_hours_among_the_offers_open_no_praise_of_the_employer() -> None:
+    assert _read("Benefits\nFlexible working hours, remote up to 80%\nCompany bike, canteen, further training\n").growth
