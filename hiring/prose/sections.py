@@ -87,7 +87,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r".*(?:responsibilit|repsonsibilit|responsabilit|what you(?:'ll|'d| will)?(?: be| get to)? (?:do|"
             r"doing|work|working|own|build)|"
             r"\bdut(?:y|ies)\b|you(?:'ll| will) (?:make (?:an|your)? ?impact|contribute|spend your|"
-            r"be (?:responsible|making|doing|working|owning))|"
+            r"be (?:responsible|making|doing|working|owning))|what you(?:'ll| will) (?:accomplish|deliver|tackle)|"
             r"how you(?:'ll| will)? (?:make|contribute|spend|impact)|accountabilit|what will you (?:do|"
             r"be doing)|the value you deliver|day[- ]to[- ]day|"
             r"key activities|typical day|trust you to|challenges you will|problems we work on|you'll have an impact|"
@@ -125,7 +125,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"(?:\b(?:,| and| &| \+|/| or|\\)? ?(?:you (?:have|bring|need)|skills?|experience|expertise|"
             r"abilities|knowledge|attributes|competencies|"
             r"certifications|education|background|required|needed|training|competences|summary)\.?){0,2}$"
-            r"|required$|(?:who|what) you (?:are|have|bring|know)\b.*|about you$|you(?: have| bring| are|"
+            r"|required$|(?:who|what) you (?:are|have|bring|know)\b.*|who are you\b.{0,12}|about you$|"
+            r"(?:(?:is|does|if) )?this (?:(?:is|sounds?) )?(?:like )?you$|sounds? like you$|you(?: have| bring| are|"
             r" must have| possess|$)(?:\b.{0,24})?$"
             r"|what you(?:'ll| will|'d)? (?:bring|need|have|must|should)\b.*|what (?:we|do we|are we|will you|"
             r"skills|experience|do you|you need)"
@@ -178,6 +179,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
 _MOST_WORDS: Final = 8
 _MOST_WORDS_WITH_COLON: Final = 12
 _DECORATION: Final = re.compile(r"[^a-z0-9&(]+")
+"""Whatever stands before the first word: hashes, emoji, brackets."""
+
 _INLINE: Final = re.compile(r"[^:.!?\n]{2,60}:")
 
 _LEGAL_LINE: Final = re.compile(
@@ -366,7 +369,8 @@ def _heading(low: str, line: Line) -> tuple[SectionKind, int] | None:
 
 @lru_cache(maxsize=4096)
 def _kind_of(heading: str) -> SectionKind | None:
-    words = _DECORATION.sub("", heading[:6]) + heading[6:] if not heading[0].isalnum() else heading
+    decoration = _DECORATION.match(heading)
+    words = heading[decoration.end() :] if decoration else heading
     words = words.strip(" :.#*_!?-~>")
     if not words:
         return None
