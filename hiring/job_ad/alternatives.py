@@ -26,6 +26,9 @@ _OPEN_END: Final = re.compile(
 )
 _OR: Final = re.compile(r"\bor\b|\A[ ]?/|/[ ]?\Z")
 _SLASH: Final = re.compile(r"[ ]?/[ ]?")
+_SLASHED_TO_UNKNOWN: Final = re.compile(r",[ ]?[\w.+#-]+[ ]?/[ ]?|[ ]?/[ ]?[\w.+#-]+,[ ]?")
+"""A name we do not know is the other side of the slash: "Kubernetes, Containerd/Docker"."""
+
 _OR_WORD: Final = re.compile(r"\bor\b")
 _AND: Final = re.compile(r"\band\b|&|\+|\bplus\b|\bas well as\b")
 _BREAKS: Final = re.compile(
@@ -120,7 +123,7 @@ def alternatives(low: str, start: int, end: int, found: Sequence[Found]) -> list
 @lru_cache(maxsize=4096)
 def _gap(between: str) -> str:
     """What joins two neighbouring skills: ``or``, ``and``, ``comma``, ``tight`` (a slash), ``example`` or ``break``."""
-    if between in (", ", ","):
+    if between in (", ", ",") or _SLASHED_TO_UNKNOWN.fullmatch(between):
         return "comma"
     if _SLASH.fullmatch(between):
         return "tight"

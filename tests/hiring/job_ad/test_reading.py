@@ -61,6 +61,7 @@ def test_the_gold_adverts_are_read_as_labelled() -> None:
         ("CI/CD tools such as Jenkins, GitLab and GitHub", ["ci-cd|jenkins|gitlab-ci|github-actions"]),
         ("Languages: Python, Java, and GO", ["python", "java-scala", "go"]),
         ("Vertex AI / Kubeflow or other tools like MLflow", ["vertex-ai|kubeflow|mlflow"]),
+        ("Kubernetes, Containerd / Docker, Helm", ["kubernetes", "docker", "helm"]),
         ("No PhD and no Kubernetes experience needed", []),
     ],
 )

@@ -245,6 +245,8 @@ def test_experience_stands_for_a_degree_only_where_the_ad_says_so(line: str, deg
         ("Coding best practices", "software-engineering"),
         ("Root causes and incident handling", "sre-practice"),
         ("On-premises server infrastructure", "on-prem-hpc"),
+        ("The fundamentals of model inferencing", "model-serving"),
+        ("Able to design, train, and evaluate AI models", "model-development"),
     ],
 )
 def test_a_demand_in_ordinary_words_is_a_slot(line: str, skill: str) -> None:
