@@ -311,6 +311,10 @@ def test_whatever_comes_in_an_answer_comes_out_twice_the_same(parts: list[str]) 
             "Python (nice to have) ",
             "• ",
             "remote onsite ",
+            "Go. Requirements Go ",
+            "You have been led for 5 years, ",
+            "kr 45 000 - ",
+            "hands-on ",
         ),
     ],
 )
