@@ -11,6 +11,11 @@ _PLAIN: Final = (
 )
 _BONUS: Final = ("a plus", "preferred", "nice to have")
 _ML_BEFORE: Final = re.compile(r"\b(?:ml|machine learning)\b[^.]{0,40}\Z")
+_OF_SOMETHING_ELSE: Final = re.compile(
+    r"\n[ \t]*(?![a-z \t])|\((?![^()]*\))(?!(?:it |is |would be |highly |strongly )*\w\Z)"
+)
+"""Between the two: a line that begins anew (the next heading), or a bracket in which another thing is preferred."""
+
 _WINDOW: Final = 60
 """Characters that hold "machine learning" and the 40 that may follow it."""
 
@@ -24,7 +29,11 @@ def ml_as_bonus(ad: Ad) -> Hit | None:
         while at >= 0:
             window = max(0, at - _WINDOW)
             before = _ML_BEFORE.search(text, window, at)
-            if before and not (before.start() == window and window and text[window - 1].isalnum()):
+            if (
+                before
+                and not (before.start() == window and window and text[window - 1].isalnum())
+                and not _OF_SOMETHING_ELSE.search(ad.text[before.start() : at + 1])
+            ):
                 spans.append((before.start(), at + len(bonus)))
                 break
             at = text.find(bonus, at + 1)

@@ -29,6 +29,9 @@ _SLASH: Final = re.compile(r"[ ]?/[ ]?")
 _OR_IN_BRACKETS: Final = re.compile(r"[ ]?\((?:and/)?or (?:even )?")
 """Before a name that may stand in for the one it follows: "Airflow (or Dagster)"."""
 
+_SLASHED_TO_UNKNOWN: Final = re.compile(r",[ ]?[\w.+#-]+[ ]?/[ ]?|[ ]?/[ ]?[\w.+#-]+,[ ]?")
+"""A name we do not know is the other side of the slash: "Kubernetes, Containerd/Docker"."""
+
 _OR_WORD: Final = re.compile(r"\bor\b")
 _AND: Final = re.compile(r"\band\b|&|\+|\bplus\b|\bas well as\b")
 _BREAKS: Final = re.compile(
@@ -125,7 +128,7 @@ def alternatives(low: str, start: int, end: int, found: Sequence[Found]) -> list
 @lru_cache(maxsize=4096)
 def _gap(between: str) -> str:
     """What joins two neighbouring skills: ``or``, ``and``, ``comma``, ``tight`` (a slash), ``example`` or ``break``."""
-    if between in (", ", ","):
+    if between in (", ", ",") or _SLASHED_TO_UNKNOWN.fullmatch(between):
         return "comma"
     if _OR_IN_BRACKETS.fullmatch(between):
         return "close-or"

@@ -37,7 +37,8 @@ _PHRASES: Final[Mapping[str, str]] = {
         experiment tracking|inference platform|inference platforms|inference pipeline|inference pipelines""",
     "compute": """
         gpu|gpus|gpu cluster|gpu clusters|ml compute|ml workloads|ai workloads|ai/ml workloads|ai infrastructure|
-        training infrastructure|training workloads|training clusters|distributed training|training and inference|
+        training infrastructure|training runs|training environments|training workloads|training clusters|
+        distributed training|inference clusters|training and inference|
         inference and training|training and serving|inference infrastructure|inference workloads|inference latency|
         inference systems|inference service|inference services|inference engine|inference server|
         inference servers""",

@@ -56,8 +56,10 @@ _CURRENCIES: Final = {
         "brl": "BRL",
         "r$": "BRL",
     },
-    **{"mxn": "MXN", "aed": "AED", "zar": "ZAR", "dollars": "USD", "pounds": "GBP"},
+    **{"kr": "", "kr.": "", "mxn": "MXN", "aed": "AED", "zar": "ZAR", "dollars": "USD", "pounds": "GBP"},
 }
+"""Crowns ("kr") are those of the country, so they name no currency by themselves."""
+
 _SYMBOL: Final = "|".join(sorted((re.escape(symbol) for symbol in _CURRENCIES), key=len, reverse=True))
 _AMOUNT: Final = r"(?:\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,7}(?:[.,]\d{1,2})?)"
 _SCALE: Final = r"(?:[ ]?(?:k|lakhs?|lacs?|lpa|l|mio|mn|m|million|b|bn|billion)\b(?!\w))?"
@@ -126,6 +128,9 @@ _AROUND_PERIOD: Final = re.compile(
     r"an hour)|(daily|per day|day rate|a day)|(monthly|per month|a month)|(annual|annum|"
     r"yearly|per year|a year))"
 )
+_AFTER_SLASH: Final = re.compile(r"/[ ]?(?:(h|hr|hour)|(d|day)|(mo|month)|(yr|year))\b")
+"""The same after a currency: "5,000 EUR/month"."""
+
 _AROUND_PERIODS: Final[tuple[Period, ...]] = ("hour", "day", "month", "year")
 _DOLLARS: Final = (
     ("canad", "CAD"),
@@ -166,6 +171,9 @@ _HINTS: Final = hints(
         "dkk",
         "czk",
         " rm",
+        " kr",
+        "kr ",
+        "wage",
         "lpa",
         "lakh",
         "myr",
@@ -217,22 +225,15 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
     low = reading.low
     start, end = match.span()
     symbols = [match[name] for name in ("c1", "k1", "c2", "k2")]
-    currency = next(
-        (_CURRENCIES[symbol.strip()] for symbol in reversed(symbols) if symbol and symbol.strip() != "$"), None
-    )
+    named = [symbol.strip() for symbol in reversed(symbols) if symbol and symbol.strip() != "$"]
+    currency = next((code for symbol in named if (code := _CURRENCIES[symbol])), None)
     dollar = any(symbol and symbol.strip() == "$" for symbol in symbols) or "$" in match.group()
     two = match["a2"] is not None
     scale1, scale2 = match["s1"].strip(), (match["s2"] or "").strip()
     if {scale1, scale2} & {"m", "mn", "mio", "million", "b", "bn", "billion"}:
         return None
     scaled = bool(scale1 or scale2)
-    if (
-        currency is None
-        and not dollar
-        and not scaled
-        and not (match["u1"] or match["u2"])
-        and not _bare_pay(low, match)
-    ):
+    if not named and not dollar and not scaled and not (match["u1"] or match["u2"]) and not _bare_pay(low, match):
         return None
     first, second = _amount(match["a1"]), _amount(match["a2"]) if two else None
     if first is None or (first == 401 and scale1 == "k"):
@@ -256,7 +257,7 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
         and not (two and _PAY_WORDS.search(before))
     ):
         return None
-    period = _period(low, match, end, before, base if high is None else high, currency)
+    period = _period(low, match, end, before, base if high is None else high, currency or ("" if named else None))
     if not two and _BETWEEN.search(before):
         other = _AND_MONEY.search(low, end, end + _BEFORE)
         if other is not None and (value := _amount(other["a"])) is not None:
@@ -283,7 +284,7 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
         cue=cue,
         two=two,
         alone=start - line_start <= 4 or before.endswith("| "),
-        kind=kind,
+        kind=None if kind == "benefits" and _PAY_BEFORE.search(before) else kind,
         unit=bool(match["u1"] or match["u2"]),
     ):
         return None
@@ -307,11 +308,12 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
 _PAY_BEFORE: Final = re.compile(r"\b(?:salary|pay|compensation)\b[^.\n]{0,24}\Z")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?P<cents>[.,]\d{1,2})?")
 _IN_LAKHS: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
-_BY_MONTH: Final = frozenset({"MYR", "PLN", "CZK", "HUF", "RON", "SGD", "HKD"})
+_BY_MONTH: Final = ("MYR", "PLN", "CZK", "HUF", "RON", "SGD", "HKD")
 """Where pay is quoted by the month: a small figure without a unit is one."""
 
 _AROUND: Final = " ,(*$€£"
-_MOST_MONTHLY: Final = 36_000
+_MOST_MONTHLY: Final = {**dict.fromkeys(_BY_MONTH, 36_000), **dict.fromkeys(("SEK", "NOK", "DKK", ""), 150_000)}
+"""The most that is taken for a month's pay, by currency; "" stands for crowns of a country not yet known."""
 _LAKHS: Final = frozenset({"lakh", "lakhs", "lac", "lacs", "lpa", "l"})
 
 
@@ -345,7 +347,7 @@ def _period_after(low: str, end: int) -> re.Match[str] | None:
     start = end
     while start < end + 4 and low.startswith(tuple(_AROUND), start):
         start += 1
-    return _AROUND_PERIOD.match(low, start)
+    return _AROUND_PERIOD.match(low, start) or _AFTER_SLASH.match(low, start)
 
 
 def _period(low: str, match: re.Match[str], end: int, before: str, amount: Decimal, currency: str | None) -> Period:
@@ -368,7 +370,7 @@ def _period(low: str, match: re.Match[str], end: int, before: str, amount: Decim
             return period
     if amount < _MOST_HOURLY:
         return "hour"
-    return "month" if currency in _BY_MONTH and amount <= _MOST_MONTHLY else "year"
+    return "month" if currency is not None and amount <= _MOST_MONTHLY.get(currency, 0) else "year"
 
 
 def _plausible(

@@ -36,7 +36,7 @@ _KNOWN: Final = re.compile(
 _OF_MODELS: Final = (
     r"(?:machine[- ]learning|ml|ai|ai/ml|ml/ai|deep learning|predictive|statistical|nlp|language|neural|llm) models?\b"
 )
-_MADE: Final = re.compile(r"\b(?:build\w*|develop\w*|train\w*|design\w*|creat\w*|implement\w*)[ ,]" + _FEW + r"\Z")
+_MADE: Final = re.compile(r"\b(?:build\w*|develop\w*|train\w*|design\w*|creat\w*|implement\w*)[ ,]+" + _FEW + r"\Z")
 _SHIPPED: Final = re.compile(
     r"\b(?:deploy(?:ing|ed|s|ments? of)?|productioni[sz]\w+|productionali[sz]\w+|operationali[sz]\w+|rolling out)[ ,]+"
     r"(?:of )?(?:[\w/()&'-]+,? ){0,6}?\Z"
@@ -127,6 +127,7 @@ _ASKS: Final = _asks(
         + r"(?:llms?|gen-?ai|generative|language models?|prompts?|agents?)\b",
     ),
     ("llm-serving", "llm", r"llms? (?:\w+/)?(?:serving|hosting|inference)\b"),
+    ("model-serving", "model inferenc", r"model inferenc(?:e|ing)\b"),
     (
         "model-serving",
         "serving",

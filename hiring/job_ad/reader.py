@@ -92,6 +92,9 @@ _CURRENCIES: Final = {
         "SG": "SGD",
         "PL": "PLN",
         "SE": "SEK",
+        "NO": "NOK",
+        "DK": "DKK",
+        "CZ": "CZK",
     },
     **dict.fromkeys(("DE", "FR", "NL", "IE", "ES", "IT", "PT", "AT", "BE", "FI", "GR"), "EUR"),
 }

@@ -81,11 +81,12 @@ class _Cues(NamedTuple):
 
 _DEMANDS: Final = re.compile(
     r"\bmust[- ]have|\byou (?:must|need|have|should)\b|\bcandidates? (?:will|must|should|has|have|needs?)\b|"
-    r"\bexperience (?:with|in|of|using)\b|\brequired\b|"
+    r"\bexperience (?:with|in|of(?! our\b)|using)\b|\brequired\b|"
     r"\bwe(?:'re| are) looking for\b|\bexpertise (?:in|with)\b|\bproficien(?:t|cy)\b|"
     r"\b(?:knowledge|understanding) of\b|"
     r"\bmandatory\b|\brequires?\b|\bskilled in\b|"
-    r"\b(?:is|are) essential\b|\bbackground in\b|\bability to\b|\bfluen(?:t|cy) in\b|\bhands-on\b|"
+    r"\b(?:is|are) essential\b|\bbackground in\b|\bability to\b|\bfluen(?:t|cy) in\b|"
+    r"\bhands-on\b(?! (?:automation|approach|leader\w*|support|training|learning|delivery|implementation)\b)|"
     r"\bfamiliar(?:ity)? with\b|\b(?:years?|yrs)\b|\byou bring\b|\b(?:knows|nice to have|preferred)\b|"
     r"\b(?:is|are|would be) an? (?:\w+ )?(?:plus|bonus|advantage|asset)\b(?! (?:for|that)\b)"
 )

@@ -89,7 +89,7 @@ _IN_THE_PAST: Final = re.compile(r"\b(?:experience|experienced|background|record
 """Among requirements, words that make a team one that somebody worked in before."""
 
 _ADDRESSED: Final = re.compile(r"\byou(?:'ll)?\b")
-"""A heading on a team that speaks to the reader: "In the platform team, you will:"."""
+"""Words on a team that speak to the reader: "In the platform team, you will:"."""
 
 _OUTCOMES: Final = re.compile(
     r"\b(?:within|in|by|during|after|over) (?:the |your )?(?:first |end of (?:the |your )?)?(?:\d+|one|two|"
@@ -158,7 +158,8 @@ _GROWTH: Final = re.compile(
     r"(?:personal|professional|career) growth (?:budget|stipend|allowance|fund)s?\b|"
     r"(?:budget|stipend|allowance) (?:\w+ ){0,5}(?:on|towards?) (?:\w+ ){0,2}(?:development|learning|education|"
     r"training|courses|conferences|books)\b|"
-    r"access to (?:[\w,+]+ ){0,4}courses\b)"
+    r"access to (?:[\w,+]+ ){0,4}courses\b|"
+    r"(?:resources for|support(?:s|ed|ing)?) you (?:to|in) (?:grow|develop|learn)(?:ing)?\b)"
 )
 """A concrete offer: money, time, a programme, a path. It counts wherever it stands."""
 
@@ -208,7 +209,8 @@ _HIRES: Final = re.compile(
 
 _NOT_PROCESS_NEAR: Final = re.compile(
     r"accommodat|disabilit|adjustment|assist\w+ (?:with|during|in)|fraud|scam|recruiters? will|never ask|"
-    r"privacy|during the (?:interview|hiring|recruit|application|selection)|throughout the|part of the|"
+    r"privacy|during the (?:interview|hiring|recruit|application|selection)(?! process,? you(?:'ll| will) )|"
+    r"throughout the|part of the|"
     r"in (?:our|the) (?:interview|hiring|recruit|selection) process|retain|chosen to advance|narrowed|"
     r"discussed|determin|e-verify|background|reasonable|support during|if you require|take part|need"
 )
@@ -270,6 +272,7 @@ _GROWTH_STARTS: Final = hints(
     *("technical ", "further ", "udemy", "coursera", "pluralsight", "linkedin learning", "o'reilly"),
     *("egghead", "acloudguru", "a cloud guru", "datacamp", "reimburse", "attend ", "invest", "stipend "),
     *("allowance ", "access to ", "have a", "get a", "receive a", "assigned a", "with a", *_DIGITS),
+    "resources for you ",
 )
 _FIRM_HINTS: Final = hints(
     *("budget", "stipend", "allowance", "reimburs", "tuition", "career", "ladder", "certif", "conference", "path to"),
@@ -405,7 +408,7 @@ def _of_this_team(reading: Reading, position: int) -> bool:
     kind = reading.kind_at(position)
     if kind not in ASKING:
         return kind in _WORK or (
-            kind is None and _ADDRESSED.search(reading.low, *reading.sentence_at(position)) is not None
+            kind in (None, "employer") and _ADDRESSED.search(reading.low, *reading.sentence_at(position)) is not None
         )
     return _IN_THE_PAST.search(reading.low, reading.sentence_at(position).start, position) is None
 

@@ -77,6 +77,7 @@ _MOST: Final = 30
 _COMPANY_BEFORE: Final = re.compile(
     r"\b(?:in business|been|founded|operating|celebrat\w+|lived|resid\w+)\b[^.;\n]{0,24}\Z"
 )
+_OF_READER: Final = re.compile(r"\byou(?:'ve| have) (?:been|spent|worked|built|run|led)\b")
 _MOST_IN_PROSE: Final = 20
 
 
@@ -110,9 +111,12 @@ def years_of(
         if most is not None and most < years:
             most = None
         sentence = reading.sentence_at(start)
-        if years > _MOST or _COMPANY_BEFORE.search(low, max(0, start - 40), start):
+        of_reader = _OF_READER.search(low, max(sentence.start, start - _LEAD), start) is not None
+        if years > _MOST or (not of_reader and _COMPANY_BEFORE.search(low, max(0, start - 40), start)):
             continue
-        if kind not in ("must", "nice") and (years > _MOST_IN_PROSE or not _of_work(reading, sentence, start, end)):
+        if kind not in ("must", "nice") and (
+            years > _MOST_IN_PROSE or not (of_reader or _of_work(reading, sentence, start, end))
+        ):
             continue
         again = sentence == previous_sentence or (
             previous_end >= 0

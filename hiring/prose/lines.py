@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-_PICTURES: Final = "✓✔✅☑👉➡▶🔹🔸⭐★→"
+PICTURES: Final = "✓✔✅☑👉➡▶🔹🔸⭐★→"
 """Signs and pictures that open lines of lists where nobody makes lists: in mails, on boards."""
 
 _BULLET: Final = re.compile(
-    rf"[ ]*(?:[-*•●▪◦‣·○∙➢➤►§□■◆»{_PICTURES}]+\ufe0f?|o(?=[ ])|\(?\d{{1,2}}[.)](?=[ ])|[a-h]\)(?=[ ]))[ ]*"
-    rf"(?:(?:[-*•#_]+|[{_PICTURES}]\ufe0f?)[ ]+)*(?=\S)"
+    rf"[ ]*(?:[-*•●▪◦‣·○∙➢➤►§□■◆»{PICTURES}]+\ufe0f?|o(?=[ ])|\(?\d{{1,2}}[.)](?=[ ])|[a-h]\)(?=[ ]))[ ]*"
+    rf"(?:(?:[-*•#_]+|[{PICTURES}]\ufe0f?)[ ]+)*(?=\S)"
 )
 _DASHES_ONLY: Final = re.compile(r"[-*_=~#. ]+\Z")
 _INLINE_BULLET: Final = re.compile(r"[•●▪◦‣➢➤►✓](?:(?<=[ ].)[ ]+|(?<=[a-z.)].)[ ]+(?=[A-Z]))")
@@ -37,6 +37,20 @@ GLUED: Final = re.compile(
 )
 """The first letter of a demand that lost the line break before it: "RedshiftExperience with"."""
 
+_VERY_LONG: Final = 500
+"""Characters from which headings are looked for that have no colon either."""
+
+_BARE_HEADING: Final = re.compile(
+    r"(?:(?<=[.!?)][ ])(?:Responsibilities|Requirements|Qualifications|Benefits|Nice[ ][Tt]o[ ][Hh]ave|"
+    r"Skills(?:[ ](?:&|and)[ ]Experience)?)"
+    r"|(?<=[.!?)a-z][ ])(?:(?:Key|Main|Core|Primary)[ ][Rr]esponsibilities|"
+    r"(?:Required|Preferred|Minimum|Basic|Essential|Desired)[ ](?:Qualifications|Requirements|"
+    r"(?:Skills|Experience)(?:[ ](?:&|and)[ ](?:Skills|Experience|Qualifications))?)|"
+    r"What[ ][Yy]ou(?:'ll|[ ][Ww]ill)[ ](?:Do|do|Bring|bring|Need|need)|(?:What|Who)[ ][Yy]ou[ ][Aa]re|"
+    r"What[ ][Yy]ou[ ][Bb]ring|What[ ]the[ ][Jj]ob[ ][Ii]nvolves|About[ ][Tt]he[ ][Rr]ole|"
+    r"What[ ][Ww]e(?:'re[ ]|[ ]are[ ])[Ll]ooking[ ][Ff]or|What[ ][Ww]e[ ][Oo]ffer))"
+    r"[ ](?=[A-Z\d])(?!(?:As|Include|Will|In)[ ])"
+)
 _GLUED_ENDS: Final = ("Qualifications", "Skills", "Experience")
 _BEFORE_HEADING: Final = frozenset(".!?):;abcdefghijklmnopqrstuvwxyz")
 _SENTENCE_END: Final = re.compile(
@@ -91,6 +105,10 @@ def _pieces(raw: str, *, glued: bool) -> list[tuple[int, int]]:
         ):
             cuts.add(heading.start())
         colon = raw.find(":", colon + 1)
+    if len(raw) > _VERY_LONG:
+        bare = [bound for match in _BARE_HEADING.finditer(raw) for bound in match.span()]
+        if bare:
+            cuts.update(bare, (end for _, end in sentences(raw, bare[0], len(raw))))
     if not raw.isascii():
         cuts.update(match.start() for match in _INLINE_BULLET.finditer(raw))
     if glued:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from hiring.prose.demands import opens_like_demand
 from hiring.prose.hints import HintedLines, hints
-from hiring.prose.lines import Line, lines_of
+from hiring.prose.lines import PICTURES, Line, lines_of
 from hiring.prose.spans import Section, SectionKind, Span
 from hiring.skills import skills_in
 
@@ -96,7 +96,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r".*(?:responsibilit|repsonsibilit|responsabilit|what you(?:'ll|'d| will)?(?: be| get to)? (?:do|"
             r"doing|work|working|own|build)|"
             r"\bdut(?:y|ies)\b|you(?:'ll| will) (?:make (?:an|your)? ?impact|contribute|spend your|"
-            r"be (?:responsible|making|doing|working|owning))|"
+            r"be (?:responsible|making|doing|working|owning))|what you(?:'ll| will) (?:accomplish|deliver|tackle)|"
             r"how you(?:'ll| will)? (?:make|contribute|spend|impact)|accountabilit|what will you (?:do|"
             r"be doing)|the value you deliver|day[- ]to[- ]day|"
             r"key activities|typical day|trust you to|challenges you will|problems we work on|"
@@ -139,7 +139,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"abilities|knowledge|attributes|competencies|"
             r"certifications|education|background|required|needed|training|competences|summary)\.?){0,2}$"
             r"|required$|(?:essential|minimum|selection|eligibility|key) criteria\b.{0,24}|person specification$|"
-            r"(?:who|what) you (?:are|have|bring|know)\b.*|about you$|you(?: have| bring| are|"
+            r"(?:who|what) you (?:are|have|bring|know)\b.*|who are you\b.{0,12}|about you$|"
+            r"(?:(?:is|does|if) )?this (?:(?:is|sounds?) )?(?:like )?you$|sounds? like you$|you(?: have| bring| are|"
             r" must have| possess|$)(?:\b.{0,24})?$"
             r"|what you(?:'ll| will|'d)? (?:bring|need|have|must|should)\b.*|what (?:we|do we|are we|will you|"
             r"skills|experience|do you|you need)"
@@ -195,6 +196,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
 _MOST_WORDS: Final = 8
 _MOST_WORDS_WITH_COLON: Final = 12
 _DECORATION: Final = re.compile(r"[^a-z0-9&(]+")
+"""Whatever stands before the first word: hashes, emoji, brackets."""
+
 _INLINE: Final = re.compile(r"[^:.!?\n]{2,60}:")
 
 _LEGAL_LINE: Final = re.compile(
@@ -354,11 +357,16 @@ def _with_demands(low: str, layout: Layout) -> Layout:
     )
 
 
+_PICTURES: Final = tuple(PICTURES)
+"""What opens lines of lists may stand before headings as well."""
+
+
 def _heading(text: str, low: str, line: Line) -> tuple[SectionKind, int] | None:
     """The kind that a heading opens, and where its words end; None where the line is no heading we know."""
     start, end = line.start, line.end
     last = low[end - 1]
-    if line.bullet and last != ":":
+    listed = line.bullet and not text[line.whole : start].lstrip().startswith(_PICTURES)
+    if listed and last != ":":
         return None
     colon = low.find(":", start, end)
     whole = colon < 0 or colon >= end - 2
@@ -417,7 +425,8 @@ def _asks_itself(text: str, low: str, start: int, end: int, kind: SectionKind) -
 
 @lru_cache(maxsize=4096)
 def _kind_of(heading: str) -> SectionKind | None:
-    words = _DECORATION.sub("", heading[:6]) + heading[6:] if not heading[0].isalnum() else heading
+    decoration = _DECORATION.match(heading)
+    words = heading[decoration.end() :] if decoration else heading
     words = words.strip(" :.#*_!?-~>")
     if not words:
         return None

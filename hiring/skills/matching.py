@@ -176,23 +176,33 @@ _OPENS_LIST: Final = re.compile(
 )
 _TOOL_BEFORE: Final = re.compile(
     r"(?:[,;/|(:+&]|[ \t][-\u2013]|\b(?:and|apache|as|both|commercial|deploy|deploying|e\.g\.|either|"
-    r"experience|in|including|know|knowing|like|"
-    r"manage|managing|of|on|operate|operating|or|our|plus|production|professional|read|reading|run|running|"
-    r"solid|strong|through|use|used|uses|using|via|with|write|"
-    r"writing))[ \t]*$",
+    r"experience|in|including|know|knowing|like|manage|managing|of|on|operate|operating|or|our|plus|professional|"
+    r"read|reading|run|running|through|use|used|uses|using|via|with|write|"
+    r"writing|strong|solid|excellent|advanced|deep|production|idiomatic|modern))[ \t]*$",
     re.I,
 )
 _TOOL_AFTER: Final = re.compile(
     r"(?!/no\b)[ \t]*(?:$|[\n,;/|().:+]|&(?!\w)|(?:\d|and|applications?|apps?|are|as|at|charts?|clusters?|code|"
     r"deployments?|developers?|experience|feature|flows?|for|frameworks?|frontends?|in|is|jobs?|knowledge|"
-    r"lang|language|librar(?:y|ies)|on|operators?|or|"
-    r"pipelines?|preferred|programming|programs?|required|services?|skills?|sql|streaming|to|with|would)\b)",
+    r"lang|language|librar(?:y|ies)|on|operators?|or|pipelines?|preferred|proficiency|programming|programs?|"
+    r"expertise|required|services?|skills?|sql|streaming|to|with|would)\b)",
     re.I,
 )
 _CARE: Final = re.compile(r"\b(?:hospital|medical|health|clinic|patient|ehr|epic|cerner)", re.I)
 """Beside such words an EMR is a medical record."""
 
 _CARE_WINDOW: Final = 60
+_OTHER_THINGS: Final = {
+    "pruning": re.compile(r"\b(?:partition|predicate|column|branch|tree|cache)[ -]$", re.I),
+    "communication": re.compile(
+        r"\b(?:a?synchronous|inter-?(?:service|process)|inter (?:service|process)|service[- ]to[- ]service|"
+        r"machine[- ]to[- ]machine|microservices?|api|network|wireless|serial)(?: and \w+|/\w+)?[ ]$|"
+        r"\barchitectures? and $",
+        re.I,
+    ),
+}
+"""What stands before names of the taxonomy where they name something else: communication of services, of no person."""
+
 _WINDOW: Final = 24
 """Characters looked at on either side of a name that needs context."""
 
@@ -205,6 +215,8 @@ def skills_in(text: str) -> tuple[Found, ...]:
         key = match.group()
         slug = _SLUGS.get(key) or _SLUGS[fold(key)]
         if key in _SPELLINGS and not _meant(key, text, start, end):
+            continue
+        if key in _OTHER_THINGS and _OTHER_THINGS[key].search(text, max(0, start - _WINDOW), start):
             continue
         if key == "emr" and _is_record(text, start, end):
             continue

@@ -87,6 +87,8 @@ def test_years_are_read_in_the_ways_ads_write_them(line: str, years: int | None)
         ("We have 10 years of Kubernetes behind us.", None),
         ("The company has run Kubernetes for six years.", None),
         ("You have five years of free coffee ahead of you.", None),
+        ("You have been building and operating orchards of servers for 6+ years.", 6),
+        ("We have been building and operating orchards of servers for 6 years.", None),
     ],
 )
 def test_years_asked_for_in_a_sentence(sentence: str, years: int | None) -> None:
@@ -112,6 +114,14 @@ def test_years_asked_for_in_a_sentence(sentence: str, years: int | None) -> None
         ("Outcomes - what the first half year brings\n- A second region is live", "has_outcomes", True),
         ("We offer a hybrid working model, a balance of remote work and days together.", "work_mode", "hybrid"),
         ("What you will do\n- Recommenders, content-based, hybrid, or sequence-based", "work_mode", None),
+        ("Who we are\nA fruit trader. You will work alongside a team of data scientists.", "has_team_context", True),
+        ("Who we are\nA fruit trader. Our data scientists are known for a good pear.", "has_team_context", False),
+        ("Benefits\n- The depot will support you to grow your skills", "has_growth", True),
+        (
+            "Our process\nDuring the hiring process you will meet the team for a technical interview.",
+            "has_interview_process",
+            True,
+        ),
     ],
 )
 def test_fields_and_sentences_of_job_boards(text: str, field: str, value: object) -> None:
@@ -148,6 +158,23 @@ def test_what_makes_you_stand_out_is_asked_for_where_nothing_else_is() -> None:
 
 def test_what_is_in_use_there_is_context_even_among_requirements() -> None:
     assert _must("Able to write good code. We work mostly in Java and Go, and languages can be learned.") == []
+
+
+def test_headings_without_a_colon_are_found_in_a_text_that_lost_its_breaks() -> None:
+    ad = read_ad_text(
+        "Our orchard looks for an engineer who keeps its forecasts fresh and its depots calm. "
+        "What You'll Do Train and serve the forecasts of our depots on Kubernetes and Kafka, with the people who pick. "
+        "Watch them for drift and say early when a harvest goes astray, so that nobody sends a lorry for nothing. "
+        "Required Skills & Experience 6+ years of engineering, with code that others could read. "
+        "Hands-on with Python and Terraform. Familiar with Spark, as far as a reader of its plans has to be. "
+        "What We Offer A yearly training budget and a basket of pears. Business Requirements Analysis is not yours.",
+        "MLOps Engineer",
+    )
+    assert [section.kind for section in ad.sections] == ["role", "duties", "must", "benefits"]
+    assert ["|".join(slot.any_of) for slot in ad.slots if slot.must] == ["python", "terraform"]
+    assert ["|".join(slot.any_of) for slot in ad.slots if not slot.must] == ["spark"]
+    assert ad.years is not None and ad.years.value == 6
+    assert ad.growth
 
 
 def test_lines_that_lost_their_breaks_are_told_apart() -> None:
@@ -218,6 +245,8 @@ def test_experience_stands_for_a_degree_only_where_the_ad_says_so(line: str, deg
         ("Coding best practices", "software-engineering"),
         ("Root causes and incident handling", "sre-practice"),
         ("On-premises server infrastructure", "on-prem-hpc"),
+        ("The fundamentals of model inferencing", "model-serving"),
+        ("Able to design, train, and evaluate AI models", "model-development"),
     ],
 )
 def test_a_demand_in_ordinary_words_is_a_slot(line: str, skill: str) -> None:
@@ -245,6 +274,9 @@ def test_one_phrase_may_ask_for_two_things() -> None:
         "You work in a collaborative environment",
         "Sensors that communicate with the devices of our depots",
         "Motor models of the 1990s",
+        "Awareness of synchronous versus asynchronous communication",
+        "Asynchronous architectures and communication of the depots",
+        "Partition pruning and clustered tables",
     ],
 )
 def test_words_that_ask_for_something_else_are_no_slot(line: str) -> None:
@@ -311,6 +343,10 @@ def test_must_or_nice_by_the_words_around(line: str, must: list[str], nice: list
         ("In addition to the above, we would love if you have:", "nice"),
         ("We'd love to hear from you if you have:", "must"),
         ("More information", "employer"),
+        ("Who are you?", "must"),
+        ("⭐️ Is this you?", "must"),
+        ("Does this sound like you?", "must"),
+        ("What you will accomplish:", "duties"),
     ],
 )
 def test_headings_open_the_section_that_they_mean(heading: str, kind: str) -> None:
@@ -481,6 +517,8 @@ def test_watching_data_drift_and_ml_artifacts_is_work_on_the_life_of_models() ->
         ("You need Python. Terraform would be a big advantage.", ["python"], ["terraform"]),
         ("Our depots run on Kubernetes.", [], []),
         ("It is a plus for the team that Kubernetes is gone.", [], []),
+        ("The experience of our teams reaches the people who use GitHub.", [], []),
+        ("Depots run by hands-on automation, Terraform and a calm head.", [], []),
     ],
 )
 def test_an_ad_without_headings_asks_in_its_sentences(sentence: str, must: list[str], nice: list[str]) -> None:

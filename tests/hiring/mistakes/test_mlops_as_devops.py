@@ -351,6 +351,9 @@ ENGLISH = " You will work with our teams and you will be part of the group that 
         "ML experience is a plus.",
         "Machine learning knowledge preferred",
         "Some ML, which would be nice to have",
+        "Machine learning (a plus)",
+        "Machine learning (PyTorch, JAX) a plus",
+        "Knowledge of machine learning and its tools is\na plus.",
     ],
 )
 def test_t6_machine_learning_as_an_extra(phrase):
@@ -369,6 +372,10 @@ def test_t6_machine_learning_as_an_extra(phrase):
         "Kubernetes is preferred.",
         "Our html templates are a plus",
         "Machine learning " + "very " * 10 + "much preferred",
+        "Two years of ML (Go preferred)",
+        "ML frameworks\n\nPreferred qualifications",
+        "ML frameworks\nPreferred: Go",
+        "- Machine learning\n- Go is a plus",
     ],
 )
 def test_t6_other_sentences(text):

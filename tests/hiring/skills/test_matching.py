@@ -84,6 +84,7 @@ def test_words_that_are_also_english_are_not_tools_without_company(text):
     ("text", "expected"),
     [
         ("Python, Go or R", ["python", "go", "r-lang"]),
+        ("Strong Go proficiency", ["go"]),
         ("- Go\n- Spark\n- Helm", ["go", "spark", "helm"]),
         ("Services written in Go.", ["go"]),
         ("Experience with Ray, Feast and Evidently", ["ray", "feast", "evidently"]),
