@@ -7,6 +7,7 @@ from typing import Literal
 from hiring.document.role import Level, WorkMode
 from hiring.prose.spans import Section as Section
 from hiring.prose.spans import Span as Span
+from hiring.skills import SKILLS
 
 Discipline = Literal["mlops", "devops_sre", "data_eng", "ml_eng", "data_science", "software", "other"]
 Degree = Literal["none", "bachelor", "master", "phd"]
@@ -38,6 +39,11 @@ class AdSlot:
     spans: tuple[Span, ...]
     line: Span
     years: int | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts among the must-haves that have a cap: people skills and version control do not."""
+        return not self.known or not all(SKILLS[slug].skill_class == "soft" or slug == "git" for slug in self.any_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,11 @@ class JobAd:
     def nice(self) -> tuple[AdSlot, ...]:
         """What is welcome."""
         return tuple(slot for slot in self.slots if not slot.must)
+
+    @property
+    def n_must(self) -> int:
+        """How many of the required ones count."""
+        return sum(slot.counts for slot in self.must)
 
     def words_at(self, span: Span) -> str:
         """The words of a span."""

@@ -19,13 +19,16 @@ _EXAMPLES: Final = re.compile(
 _LIKE_VERB: Final = re.compile(r"\b(?:you|we|would|'d|i) like")
 _OPEN_END: Final = re.compile(
     r"[,(/ ]+(?:and/or |or |and )?(?:other )?(?:any )?(?:etc\b|similar\b|equivalents?\b|comparable\b|others?\b|"
-    r"alternatives?\b|relevant\b|"
+    r"alternatives?\b|relevant\b|an? (?:similar|equivalent|comparable|like)\b|"
     r"(?:an?other|any|some|related|equal) [\w -]{0,24}(?:tools?|platforms?|frameworks?|languages?|clouds?|"
     r"providers?|technolog\w+|systems?|services?|solutions?|librar\w+)\b|"
     r"the like\b|so on\b|so forth\b|more\b|\.\.\.)"
 )
 _OR: Final = re.compile(r"\bor\b|\A[ ]?/|/[ ]?\Z")
 _SLASH: Final = re.compile(r"[ ]?/[ ]?")
+_OR_IN_BRACKETS: Final = re.compile(r"[ ]?\((?:and/)?or (?:even )?")
+"""Before a name that may stand in for the one it follows: "Airflow (or Dagster)"."""
+
 _SLASHED_TO_UNKNOWN: Final = re.compile(r",[ ]?[\w.+#-]+[ ]?/[ ]?|[ ]?/[ ]?[\w.+#-]+,[ ]?")
 """A name we do not know is the other side of the slash: "Kubernetes, Containerd/Docker"."""
 
@@ -86,13 +89,15 @@ GENERIC: Final = frozenset(
 """Skills that name a kind of tool: examples after them are alternatives of the same slot."""
 
 _KIND_WORDS: Final = re.compile(
-    r"(?:tools?|tooling|platforms?|frameworks?|languages?|providers?|clouds?|databases?|librar(?:y|ies)|technolog(?:y|"
+    r"(?:tools?|tooling|platforms?|frameworks?|languages?|providers?|clouds?|databases?|librar(?:y|ies)|"
+    r"technolog(?:y|"
     r"ies)|systems?|services?|"
     r"solutions?|stores?|stacks?|engines?|orchestrators?|orchestration|environments?|packages?|pipelines?|"
     r"warehouses?|practices|formats?|brokers?|queues?|"
     r"containers?|containeri[sz]ation|ci/cd|iac|infrastructure[ -]as[ -]code|infrastructure|hyperscalers?|"
     r"ecosystems?|vendors?|code|monitoring|observability|tracking|"
-    r"serving|computing|automation|learning|streaming|scripting|programming|processing|techniques|models?|networks?|"
+    r"serving|computing|automation|learning|streaming|scripting|programming|processing|techniques|models?|"
+    r"networks?|"
     r"toolchains?|software|vms?|cloud)"
     r"[ ]*[(:-][ ]*\Z"
 )
@@ -125,6 +130,8 @@ def _gap(between: str) -> str:
     """What joins two neighbouring skills: ``or``, ``and``, ``comma``, ``tight`` (a slash), ``example`` or ``break``."""
     if between in (", ", ",") or _SLASHED_TO_UNKNOWN.fullmatch(between):
         return "comma"
+    if _OR_IN_BRACKETS.fullmatch(between):
+        return "close-or"
     if _SLASH.fullmatch(between):
         return "tight"
     if _EXAMPLES.search(between):
@@ -258,7 +265,13 @@ def _of_kind(between: str, head: Found, named: Found) -> bool:
 
 
 def _of_family(between: str, head: Found, named: Found) -> bool:
-    """Whether two kinds share their examples: "containerization and orchestration tools (Docker, Kubernetes)"."""
+    """Whether two share what they name: "containerization and orchestration tools (Docker, Kubernetes)".
+
+    So do a kind and the tool it is done with: "CI/CD with Jenkins".
+    """
+    family = SKILLS[head.slug].family
+    if family is not None and family == SKILLS[named.slug].family and _DONE_WITH.fullmatch(between):
+        return True
     return (
         between.startswith(" and ")
         and between.endswith("(")
@@ -267,6 +280,7 @@ def _of_family(between: str, head: Found, named: Found) -> bool:
     )
 
 
+_DONE_WITH: Final = re.compile(r"(?: (?:pipelines?|workflows?|automation|tooling))? (?:with|using|via|through|in|on) ")
 _BRACKET_AFTER: Final = re.compile(r"[ ](?:(?!and\b|or\b|for\b|in\b|to\b)[\w/-]+[ ]){1,2}\(")
 _ANOTHER: Final = re.compile(r" (?:and|&) (?:an?|the|one|any|some|other)\b")
 """Begins another demand: "SQL and a warehouse (e.g. BigQuery)"."""

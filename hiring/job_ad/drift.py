@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from hiring.document import Location, RequisitionDocument
 from hiring.job_ad.ad import AdSlot, JobAd, PayRange, Place
+from hiring.job_ad.leads import contradict, lead_of
 from hiring.prose.plain import plain
 from hiring.prose.spans import Span
 from hiring.questions.wording import describe, number, place_words, skill_name
@@ -63,7 +64,8 @@ NOT_SAID: Final = "not said"
 def _title(ad: JobAd, document: RequisitionDocument) -> Iterator[Difference]:
     title = document.role.title
     if title and " ".join(title.casefold().split()) not in " ".join(ad.text.casefold().split()):
-        yield Difference("/role/title", "only_in_requisition", ad.title or NOT_SAID, title)
+        kind: Kind = "differs" if ad.title else "only_in_requisition"
+        yield Difference("/role/title", kind, ad.title or NOT_SAID, title)
 
 
 def _level(ad: JobAd, document: RequisitionDocument) -> Iterator[Difference]:
@@ -197,6 +199,10 @@ def _manager(ad: JobAd, document: RequisitionDocument) -> Iterator[Difference]:
     if ad.reporting_line is None and lead not in (None, "undecided"):
         words = describe("/organisation/reports_to", lead)
         yield Difference("/organisation/reports_to", "only_in_requisition", NOT_SAID, words)
+    elif ad.reporting_line is not None and lead is not None:
+        said = lead_of(ad.reporting_line.value)
+        if said is not None and contradict(said, lead):
+            yield _either("/organisation/reports_to", said, lead, ad.reporting_line.spans)
 
 
 def _on_call(ad: JobAd, document: RequisitionDocument) -> Iterator[Difference]:

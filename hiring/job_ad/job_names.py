@@ -37,11 +37,12 @@ _TITLES: Final[tuple[tuple[Discipline, re.Pattern[str]], ...]] = (
 
 _NOUNS: Final = ("engineer", "developer", "scientist", "analyst", "architect", "administrator", "sre", "devops")
 _WANTED_STARTS: Final = hints(
-    *("as a ", "as an ", "as our ", "looking for ", "searching for ", "seeks ", "seeking "),
+    *("as ", "looking for ", "searching for ", "seeks ", "seeking "),
     *("hire a", "hiring a", "recruiting a", "title:", "role:"),
 )
 _WANTED: Final = re.compile(
-    r"(?:as(?<=\bas) (?:an?|our)|looking for|searching for|seeks|seeking|hir(?:e|ing) an?|recruiting an?|title:|role:)"
+    r"(?:as(?<=\bas)(?: an?| our|(?= (?:[^\s.,;]+ ){1,4}you\b))|looking for|searching for|seeks|seeking|"
+    r"hir(?:e|ing) an?|recruiting an?|title:|role:)"
     r"[ ](?P<name>(?:(?!(?:with|to|of|for|by|the|our|you|we|in|from|that|who|other)\b)[^\s.;:(]+[ ]){0,8}?"
     rf"(?:[^\s.,;:(]*[-/])?(?:{'|'.join(_NOUNS)})s?\b)"
 )

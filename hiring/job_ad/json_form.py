@@ -149,7 +149,7 @@ def as_json(ad: JobAd, flags: Sequence[AdFlag] = ()) -> JobAdJson:
         "must": ["|".join(slot.any_of) for slot in must],
         "nice": ["|".join(slot.any_of) for slot in nice],
         "unlisted_must": [slot.any_of[0] for slot in unlisted],
-        "n_must": sum(_counts(slot.any_of) for slot in must) + len(unlisted),
+        "n_must": ad.n_must,
         "clouds_and": bool(ad.clouds_and),
         "duty_areas": [area.value for area in ad.duty_areas],
         "lifecycle_areas": [area.value for area in ad.lifecycle_areas],
@@ -192,11 +192,6 @@ def _pay(ad: JobAd) -> PayJson | None:
         "currency": pay.currency,
         "period": pay.period,
     }
-
-
-def _counts(slugs: Sequence[str]) -> bool:
-    """Whether a slot counts: people skills and version control do not."""
-    return not all(SKILLS[slug].skill_class == "soft" or slug == "git" for slug in slugs)
 
 
 def _distinct(words: Sequence[Any]) -> dict[str, list[Span]]:

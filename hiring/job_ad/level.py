@@ -23,7 +23,8 @@ _LEVELS: Final[tuple[tuple[Level, re.Pattern[str]], ...]] = (
 """Words of a title. "Lead", "II", "III" and "L5" mean another level in every company: the ad has to say which."""
 
 _IN_BODY: Final = re.compile(
-    r"\b(?:(?:as|for|seeking|seeks|hiring|hire|recruiting|need|needs|is|are|add|join(?: us| \w+)? as|role:?|title:?|"
+    r"\b(?:(?:as|for|seeking|seeks|hiring|hire|recruiting|need|needs|is|are|add|join(?: us| \w+)? as|role:?|"
+    r"title:?|"
     r"position:?|a|an|our|the) )"
     r"(?:(?:an?|our|the|another|highly|very|experienced|talented|skilled|motivated|seasoned|strong|passionate|"
     r"hands-on|exceptional|accomplished|driven|creative|knowledgeable|proven|curious|innovative|dynamic|dedicated|"
@@ -40,10 +41,13 @@ _SOMEBODY_ELSE: Final = re.compile(
 )
 _FIELD: Final = re.compile(
     r"\b(?:job |seniority |career )?level:[ ]?(?P<level>senior|staff|principal|junior|mid|entry)\b|"
+    r"^[|* ]*(?:job |seniority |career )?level[:|* ]+(?P<cell>senior|staff|principal|junior|mid|entry)[|* ]*$|"
     r"^(?:job |seniority |career )?level:?[ ]*\n\s*(?P<below>senior|staff|principal|junior|mid|entry)\b",
     re.M,
 )
-"""A field of a job board's table, its value beside it or on the line below."""
+"""A field of a job board's table, its value beside it, in the next cell or on the line below."""
+
+_FIELDS: Final = ("level:", "level\n", "\nlevel", "level |", "level** |", "seniority level")
 _WORDS: Final = hints(
     "senior",
     "sr",
@@ -98,8 +102,8 @@ def level_of(reading: Reading, title: str | None) -> Said[Level] | None:
             at = reading.text.find(title, 0, 400)
             spans = (Span(at + found[1].start, at + found[1].end),) if at >= 0 else ()
             return Said(found[0], spans)
-    if ("level:" in reading.low or "level\n" in reading.low) and (match := _FIELD.search(reading.low)) is not None:
-        value = "level" if match["level"] else "below"
+    if any(field in reading.low for field in _FIELDS) and (match := _FIELD.search(reading.low)) is not None:
+        value = match.lastgroup or ""
         return Said(_BY_WORD[match[value]], (Span(*match.span(value)),))
     for match in (
         match for first, last in reading.hinted.having(_WORDS) for match in _IN_BODY.finditer(reading.low, first, last)

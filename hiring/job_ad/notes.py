@@ -11,7 +11,9 @@ from hiring.prose.spans import Span
 
 LineKind = Literal["heading", "bullet", "text"]
 
-_LINE_MARK: Final = re.compile(r"[ \t]*(?:(#{1,6}[ \t]+)|((?:[-*+•●▪◦‣·○➢►✓–]|\d{1,2}[.)])[ \t]+))?")
+_LINE_MARK: Final = re.compile(
+    r"[ \t]*(?:(#{1,6}[ \t]+)|((?:[-*+•●▪◦‣·○➢►✓✔✅☑👉➡▶🔹🔸⭐★→–]\ufe0f?|\d{1,2}[.)])[ \t]+))?"
+)
 _RANK: Final = {"advice": 1, "warning": 2, "blocker": 3}
 _COLON: Final = 4
 """Characters that may follow a heading on its line: a colon, closing stars."""

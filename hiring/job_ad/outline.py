@@ -44,7 +44,8 @@ def _week(ad: JobAd) -> OutlinePart:
     named = {area.value for area in ad.duty_areas}
     missing = [words for area, words in AREAS.items() if area not in named]
     if missing:
-        return OutlinePart("The week.", f"Four or five duties with their shares; {_and(missing)} is missing.", False)
+        lacks = f"{_and(missing)} {'is' if len(missing) == 1 else 'are'} missing"
+        return OutlinePart("The week.", f"Four or five duties with their shares; {lacks}.", False)
     return OutlinePart("The week.", "All four kinds of MLOps work are there; give each its share of the week.", True)
 
 
@@ -55,8 +56,8 @@ def _projects(ad: JobAd) -> OutlinePart:
 
 
 def _must(ad: JobAd) -> OutlinePart:
-    cap = CAP[ad.level.value] if ad.level else CAP["senior"]
-    count = len(ad.must)
+    cap = CAP[ad.level.value] if ad.level else max(CAP.values())
+    count = ad.n_must
     if count > cap:
         return OutlinePart(
             f"Must have, {cap} at most.", f"There are {count}: keep what you would reject someone over.", False

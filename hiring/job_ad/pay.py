@@ -66,7 +66,7 @@ _SCALE: Final = r"(?:[ ]?(?:k|lakhs?|lacs?|lpa|l|mio|mn|m|million|b|bn|billion)\
 _UNIT: Final = (
     r"(?:[ ]?/[ ]?(?:year|annum|yr|hours?|hr|h|day|d|month|mo|week|wk)\b\.?|[ ]?(?:per|an?)[ ](?:year|annum|yr|"
     r"hour|hr|day|month|week)\b|"
-    r"[ ]?(?:annually|yearly|hourly|monthly|daily|p\.?[ ]?a\.?(?=[\s,.)]|\Z)|p\.?[ ]?h\b|pcm\b))?"
+    r"[ ]?(?:annually|yearly|hourly|monthly|daily|p[./]?[ ]?a\.?(?=[\s,.)]|\Z)|p[./]?[ ]?[hd]\b|pcm\b))?"
 )
 _TO_MOST: Final = (
     r"[ ]?[,;/|]?[ ](?:(?:and|the|base|annual|pay|salary|range)[ ]){0,3}max(?:imum|\.)?(?:[ ]of)?[ ]?:?[ ]?"
@@ -120,10 +120,12 @@ _PERIODS: Final[tuple[tuple[str, Period], ...]] = (
     ("annual", "year"),
     ("yr", "year"),
     ("p.a", "year"),
+    ("p/a", "year"),
     ("pa", "year"),
 )
 _AROUND_PERIOD: Final = re.compile(
-    r"\b(?:(hourly|per hour|an hour)|(daily|per day|day rate|a day)|(monthly|per month|a month)|(annual|annum|"
+    r"\b(?:(?:gross|net|brutto|netto|pre-tax|before tax),?[ ]*(?:\+ vat )?)?/?[ ]?(?:(hourly|per hour|"
+    r"an hour)|(daily|per day|day rate|a day)|(monthly|per month|a month)|(annual|annum|"
     r"yearly|per year|a year))"
 )
 _AFTER_SLASH: Final = re.compile(r"/[ ]?(?:(h|hr|hour)|(d|day)|(mo|month)|(yr|year))\b")
@@ -262,6 +264,8 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
             high = value * _factor(other["s"].strip())
             end = other.end()
             two = True
+    if period != "year" and (after := _period_after(low, end)) is not None:
+        end = after.end()
     if currency is None:
         if lakhs:
             currency = "INR"
@@ -296,7 +300,7 @@ def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
         lowest, highest = highest, lowest
     return Said(
         PayRange(lowest, highest, currency, period),
-        (Span(start, end),),
+        (Span(start + low.startswith(" ", start), end),),
         "sure" if cue and (currency or "") else "likely",
     )
 
@@ -338,6 +342,14 @@ def _factor(scale: str) -> int:
     return 1000 if scale == "k" else 100_000 if scale in _LAKHS else 1
 
 
+def _period_after(low: str, end: int) -> re.Match[str] | None:
+    """Words right after a figure that say what it is paid for: "gross per month"."""
+    start = end
+    while start < end + 4 and low.startswith(tuple(_AROUND), start):
+        start += 1
+    return _AROUND_PERIOD.match(low, start) or _AFTER_SLASH.match(low, start)
+
+
 def _period(low: str, match: re.Match[str], end: int, before: str, amount: Decimal, currency: str | None) -> Period:
     for unit in (match["u2"], match["u1"]):
         if unit and unit.strip():
@@ -351,8 +363,7 @@ def _period(low: str, match: re.Match[str], end: int, before: str, amount: Decim
                 return "day"
     if (match["s1"] or match["s2"] or "").strip() in ("lpa",):
         return "year"
-    after = low[end : end + 24].lstrip(_AROUND)
-    near = _AROUND_PERIOD.match(after) or _AFTER_SLASH.match(after) or _AROUND_PERIOD.search(before)
+    near = _period_after(low, end) or _AROUND_PERIOD.search(before)
     if near is not None:
         period = _AROUND_PERIODS[(near.lastindex or 1) - 1]
         if period != "year" or amount >= _MOST_HOURLY:

@@ -9,7 +9,7 @@ from hiring.job_ad.ad import Place, Said
 from hiring.job_ad.cities import CITIES
 from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
-from hiring.prose.spans import Span
+from hiring.prose.spans import SectionKind, Span
 from hiring.skills.trie import folded_exactly
 
 _HYBRID: Final = re.compile(
@@ -24,7 +24,9 @@ _HYBRID: Final = re.compile(
     r"|\b(?:in|from|at)[- ](?:the |our )?(?:\w+ )?office (?:for )?(?:at least )?(?:\d|one|two|three|"
     r"four)(?:-\d)? (?:days|times)"
     r"|\bin (?:one of )?(?:our|the) offices? (?:at least |about )?[1-9]\d?[ ]?%|"
-    r"\b[1-9]\d?[ ]?% (?:of (?:the |your )?time )?in (?:one of )?(?:our|the) office"
+    r"\b[1-9]\d?[ ]?% (?:of (?:the |your )?time )?in (?:one of )?(?:our|the) office|"
+    r"\b(?:home[- ]office|mobile work(?:ing)?|remote work|working from home)(?: of| for)? up to [1-9]\d?[ ]?%|"
+    r"\bup to [1-9]\d?[ ]?% (?:home[- ]office|mobile work(?:ing)?|remote(?:ly| work)?|from home)\b"
 )
 _REMOTE: Final = re.compile(
     r"\b(?:fully|100%|completely|entirely|permanently)[ -]?remote\b|\bremote[- ]first\b|"
@@ -40,17 +42,20 @@ _ONSITE: Final = re.compile(
     r"\b(?:100%|fully|strictly)? ?on-?[ ]?site\b(?! (?:chef|kitchen|bar|barista|caf|gym|lunch|meals?|"
     r"customers?|client visits?|parking|"
     r"child|support|cafe|visits|interview|fitness|clinic|trainer|at (?:customer|client)))|"
-    r"\bin-office (?:role|position|only|first|culture|work)|\b(?:5|five) days (?:a|per) week\b|"
+    r"\bwfo\b|\bin-office (?:role|position|only|first|culture|work)|\b(?:5|five) days (?:a|per) week\b|"
     r"\boffice-based\b|\bin-person (?:role|position|work|job|collaboration)|"
     r"\bmust (?:be able to )?work (?:from|in|at|out of) (?:our|the)\b|"
     r"\bin[- ]office\b|\bnot (?:a )?remote\b|\bno remote\b"
 )
-_HYBRID_MODEL: Final = re.compile(r"hybrid (?:working|work(?:place)?) (?:model|pattern|policy|arrangement|schedule)")
+_HYBRID_MODEL: Final = re.compile(
+    r"hybrid (?:working|work(?:place)?) (?:model|pattern|policy|arrangement|"
+    r"schedule)"
+)
 """How the work is arranged, in so many words: remote days are a part of it."""
 
 _NOT_REMOTE: Final = re.compile(r"\b(?:not|no|non|isn't|never)[- ](?:a |an |fully |currently )?\Z")
 _WEAK: Final = frozenset({"employer", "benefits", "legal", "nice", "process"})
-_HYBRID_HINTS: Final = hints("hybrid", "office", "person", "site")
+_HYBRID_HINTS: Final = hints("hybrid", "office", "person", "site", "mobile work", "up to ")
 _REMOTE_STARTS: Final = hints(
     *("fully", "100%", "completely", "entirely", "permanently", "remote", "full time", "full-time", "fulltime"),
     *("work fully", "working fully", "work remotely", "working remotely", "work from", "working from", "distributed"),
@@ -59,7 +64,7 @@ _REMOTE_STARTS: Final = hints(
 _ONSITE_STARTS: Final = hints(
     *(f"{before}on{gap}site" for before in ("", " ") for gap in ("", " ", "-", "- ")),
     *("100%", "fully", "strictly", "in-office", "in office", "5 days", "five days", "office-based", "in-person"),
-    *("must be able", "must work", "not remote", "not a remote", "no remote"),
+    *("wfo", "must be able", "must work", "not remote", "not a remote", "no remote"),
 )
 _TAG_STARTS: Final = hints("#li-", "li-")
 _TAG: Final = re.compile(r"#?\bli-(remote|hybrid|onsite)\b")
@@ -226,15 +231,38 @@ _PLACE_CUE: Final = re.compile(
 _PLACE_HINTS: Final = hints(
     *("location", "based ", "located in", "office", "site in", "hybrid", "remote", "position is in", "role is in"),
     *("work from", "relocate to", "resid", "in our", "local to", "candidates in"),
+    *("hiring ", "seeking ", "looking for ", "recruiting "),
 )
 _CODED: Final = re.compile(r"\b([A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2}), ([A-Z]{2})\b")
 _LINE: Final = 140
+_LOCATION: Final = re.compile(r"(?:job |work |office )?locations?[ :]*")
+
+
+_HEAD: Final[frozenset[SectionKind]] = frozenset({"role", "pay"})
+_ARRANGED: Final = ("remote", "hybrid")
+_BESIDE: Final = 60
+"""Characters before "hybrid" or "remote" in which the place may stand: "Warsaw (hybrid)"."""
+
+_HEADER: Final = 100
+"""Characters of a line that may say no more than where a job is."""
+
+_TOP: Final = 10
+"""Lines at the top among which such a line may stand."""
+
+_APART: Final = frozenset("|\u00b7\u2022,;:/()-@")
+_IN: Final = re.compile(r"\b(?:hiring|seeking|looking for|recruiting)\b[^.;\n]{0,70}? in (?=\w)")
 
 
 def places_of(reading: Reading) -> tuple[Said[Place], ...]:
-    """The places of work that the ad names beside words such as "located in"; company sites elsewhere are not."""
+    """The places of work: named at the top of the ad or beside words such as "located in"; other sites are not."""
     found: dict[Place, Said[Place]] = {}
     hinted = reading.hinted.starts(_PLACE_HINTS)
+    named = False
+    for number, block in enumerate(reading.blocks):
+        start, end = block.line.start, block.line.end
+        if named or (number < _TOP and block.kind in _HEAD and end - start <= _HEADER):
+            _collect(reading, start, end, found, alone=not named)
+        named = block.kind in _HEAD and _LOCATION.fullmatch(reading.low, start, end) is not None
     for block in reading.blocks:
         if block.line.whole not in hinted or block.kind in (
             "employer",
@@ -246,27 +274,36 @@ def places_of(reading: Reading) -> tuple[Said[Place], ...]:
         ):
             continue
         start, end = block.line.start, block.line.end
-        cue = _PLACE_CUE.search(reading.low, start, end)
+        cue = _PLACE_CUE.search(reading.low, start, end) or _IN.search(reading.low, start, end)
         if cue is None:
             continue
-        _collect(reading, cue.start(), min(end, cue.end() + _LINE), found)
+        near = cue.start() - start <= _BESIDE and cue.group() in _ARRANGED and block.kind in _HEAD
+        _collect(reading, start if near else cue.start(), min(end, cue.end() + _LINE), found)
     for section in reading.layout.sections:
         heading = section.heading
         if heading.end > heading.start and "location" in reading.low[heading.start : heading.end]:
             stop = reading.low.find("\n", heading.end)
             _collect(reading, heading.start, min(stop if stop >= 0 else len(reading.low), heading.end + _LINE), found)
-    return tuple(found.values())
+    exact = {place.country for place in found if place.region or place.metro}
+    return tuple([said for place, said in found.items() if place.region or place.metro or place.country not in exact])
 
 
-def _collect(reading: Reading, start: int, end: int, found: dict[Place, Said[Place]]) -> None:
+def _stands_apart(low: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether a name stands between marks, as places do in the head of an ad, and not in the middle of a sentence."""
+    before, after = low[start : match.start()].rstrip(), low[match.end() : end].lstrip()
+    return not (before and before[-1] not in _APART and before[-1].isascii()) and not (after and after[0] not in _APART)
+
+
+def _collect(reading: Reading, start: int, end: int, found: dict[Place, Said[Place]], *, alone: bool = False) -> None:
+    """Gather the places in a stretch; ``alone``: only those that stand between marks."""
     taken = -1
     for match in _CODED.finditer(reading.plain, start, end):
-        if match[2] in _CODES:
+        if match[2] in _CODES and not (alone and not _stands_apart(reading.low, match, start, end)):
             place = Place("US", match[2], match[1])
             found.setdefault(place, Said(place, (Span(*match.span()),)))
             taken = match.end()
     for match in _NAMES.finditer(reading.low, start, end):
-        if match.start() < taken:
+        if match.start() < taken or (alone and not _stands_apart(reading.low, match, start, end)):
             continue
         name = match.group()
         if name in ("uk", "usa", "uae") and not reading.plain[match.start() : match.end()].isupper():

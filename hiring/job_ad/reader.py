@@ -47,7 +47,7 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
     claims, years = years_of(reading, welcome_at(reading.low, reading.blocks, reading.hinted, YEAR_HINTS))
     slots = _slots(reading, -1 if years is None else years.spans[0].start)
     places = places_of(reading)
-    pay = tuple(_in_currency_of(places, said) for said in pay_of(reading))
+    pay = tuple(_in_currency_of(reading.low, places, said) for said in pay_of(reading))
     return JobAd(
         text,
         title,
@@ -100,10 +100,25 @@ _CURRENCIES: Final = {
 }
 
 
-def _in_currency_of(places: tuple[Said[Place], ...], said: Said[PayRange]) -> Said[PayRange]:
-    """Pay without a currency is in that of the first place of work."""
+_DOLLARS: Final = frozenset({"AU", "CA", "SG"})
+
+
+def _in_dollars_of_its_own(low: str, places: tuple[Said[Place], ...], said: Said[PayRange]) -> bool:
+    """Whether a "$" alone is that of the one country where the work is."""
+    words = [low[span.start : span.end] for span in said.spans]
+    return (
+        said.value.currency == "USD"
+        and not any("us" in word for word in words)
+        and {place.value.country for place in places} <= _DOLLARS
+        and "usd" not in low
+        and "us$" not in low
+    )
+
+
+def _in_currency_of(low: str, places: tuple[Said[Place], ...], said: Said[PayRange]) -> Said[PayRange]:
+    """Pay without a currency, or in dollars of no country, is in that of the first place of work."""
     currency = _CURRENCIES.get(places[0].value.country) if places else None
-    if said.value.currency is not None or currency is None:
+    if currency is None or not (said.value.currency is None or _in_dollars_of_its_own(low, places, said)):
         return said
     return Said(replace(said.value, currency=currency), said.spans, "likely")
 

@@ -20,7 +20,7 @@ from hiring.skills import SKILLS, Found
 _NOT_ASKED: Final = re.compile(
     r"(?<!by )\bno (?:\w+ ){0,4}(?:needed|required|necessary)\b|"
     r"\b(?:you )?(?:don't|do not|needn't|need not) (?:have to |need to )?(?:need|know|have|be)\b|"
-    r"\bno need (?:for|to)\b|"
+    r"\bno need (?:for|to)\b|\bno on-?[ ]?call\b|"
     r"\bnot (?:looking for|interested in|a) \w+"
 )
 _NOT_ASKED_HINTS: Final = hints(
@@ -28,7 +28,8 @@ _NOT_ASKED_HINTS: Final = hints(
 )
 _IN_USE: Final = re.compile(
     r"(?:(?:currently|today),? )?(?:we (?:\w+ ){0,2}(?:use|work (?:\w+ )?(?:in|with)|rely on|run on|build with|"
-    r"code in)|we(?:'re| are) (?:using|built on|running on)|our (?:\w+ ){0,2}(?:stack|platform|services?|code|backend) "
+    r"code in)|we(?:'re| are) (?:using|built on|running on)|our (?:\w+ ){0,2}(?:stack|platform|services?|"
+    r"code|backend) "
     r"(?:is|are|uses?|includes?|runs?|consists?))\b"
 )
 """How a sentence opens that tells what is in use there: context, even among requirements."""
@@ -86,7 +87,7 @@ _DEMANDS: Final = re.compile(
     r"\bmandatory\b|\brequires?\b|\bskilled in\b|"
     r"\b(?:is|are) essential\b|\bbackground in\b|\bability to\b|\bfluen(?:t|cy) in\b|"
     r"\bhands-on\b(?! (?:automation|approach|leader\w*|support|training|learning|delivery|implementation)\b)|"
-    r"\bfamiliar(?:ity)? with\b|\byears?\b|\byou bring\b|\b(?:knows|nice to have|preferred)\b|"
+    r"\bfamiliar(?:ity)? with\b|\b(?:years?|yrs)\b|\byou bring\b|\b(?:knows|nice to have|preferred)\b|"
     r"\b(?:is|are|would be) an? (?:\w+ )?(?:plus|bonus|advantage|asset)\b(?! (?:for|that)\b)"
 )
 
@@ -108,7 +109,7 @@ _DEMAND_STARTS: Final = hints(
         "understanding of",
     ),
     *("require", "skilled in", "is essential", "are essential", "background in", "ability to", "fluent in"),
-    *("fluency in", "hands-on", "familiar", "year", "you bring", "knows", "nice to have", "preferred"),
+    *("fluency in", "hands-on", "familiar", "year", "yrs", "you bring", "knows", "nice to have", "preferred"),
     *("is a ", "is an ", "are a ", "are an ", "would be a ", "would be an "),
 )
 

@@ -25,12 +25,16 @@ _FOR_EVERYBODY: Final = re.compile(
 _DENIED: Final = re.compile(
     r"\b(?:no|not|never|without|zero|free of|don't|do not|doesn't|isn't|there is no)\b[^.;\n]{0,28}\Z"
 )
-_DENIED_AFTER: Final = re.compile(r"[^.;\n]{0,12}\b(?:not required|is not|isn't|none|free)\b")
+_DENIED_AFTER: Final = re.compile(
+    r"[^.;\n]{0,12}\b(?:not required|is not|isn't|none|free)\b|(?: duty| rota| required)?[ ]*[:|"
+    r"-]?[ ]*no\b(?=[ ]*(?:[\n.,;|)]|\Z))"
+)
 _REPORTS: Final = re.compile(
     r"\b(?:report(?:s|ing)?(?: in)?(?: directly)? (?:to|into)|reporting line|line manager(?: is|:)|"
     r"your manager (?:is|will be)|managed by|reports?:|supervised by|"
-    r"work(?:ing)? (?:directly )?under (?:the )?(?:direction|supervision|guidance) of|under the (?:direction|"
-    r"supervision|leadership) of)[ :]*"
+    r"(?<![\w] )manager\**[ ]?[:|]|work(?:ing)? (?:directly )?under (?:the )?(?:direction|supervision|"
+    r"guidance) of|under the (?:direction|"
+    r"supervision|leadership) of)[ :*|]*"
 )
 _NOT_A_MANAGER: Final = re.compile(
     r"(?:the )?(?:authorit|police|stakeholders|customers?|clients?|regulat|senior stakeholders|leadership on|"
@@ -39,12 +43,21 @@ _NOT_A_MANAGER: Final = re.compile(
 _SOMEBODY: Final = re.compile(
     r"\A[^.;\n]{0,60}?\b(?:manager|director|head|lead|leader|vp|svp|avp|vice|chief|c[a-z]o|founders?|officer|"
     r"principal|supervisor|"
-    r"owner|president|architect|team|partner)\b"
+    r"owner|president|architect|team|partner|professor)\b"
 )
 _NO_REPORT_BEFORE: Final = re.compile(
     r"\b(?:can|tools?|dashboards?|data|metrics|analytics|business|and|for|of|bi|financial|ad-hoc|regular|"
     r"status|weekly|monthly) \Z"
 )
+_OF_THE_ROLE: Final = re.compile(
+    r"\b(?:the|this|your) (?:\w+ )?(?:role|position|job|post|vacancy|"
+    r"incumbent)\b(?!s)"
+)
+"""Who reports to somebody, where "reports" might be papers or the line stands among benefits."""
+
+_LEAD: Final = 160
+"""Characters before "reports to" in which the role may be named."""
+
 _TEAM: Final = re.compile(
     r"\bteams? of (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|about|around|over|up to|highly|"
     r"talented|experienced|engineers|data|ml|machine|software|passionate|skilled|world|smart|dedicated|"
@@ -53,15 +66,19 @@ _TEAM: Final = re.compile(
     r" will) (?:join|be joining|work (?:closely |directly |side by side |alongside )?(?:with|alongside|in)|"
     r"be (?:part|a (?:key )?(?:part|member))|partner|collaborate|sit|pair)\b[^.;\n]{0,90}\b(?:teams?|squads?|"
     r"scientists|"
-    r"engineers|engineering|developers|analysts|researchers|managers?|stakeholders|designers|owners|colleagues|groups?|departments?|"
+    r"engineers|engineering|developers|analysts|researchers|managers?|stakeholders|designers|owners|"
+    r"colleagues|groups?|departments?|"
     r"partners|leads?|product|units?|functions?|organi[sz]ation)\b|"
-    r"\b(?:join|joining|part of|member of|contributor to|within|on|in|to join) (?:our|the|a|an) (?:(?!that\b|every\b|"
+    r"\b(?:join|joining|part of|member of|contributor to|within|on|in|to join) (?:our|the|a|"
+    r"an) (?:(?!that\b|every\b|"
     r"belief\b)[\w/&()-]+ ){0,5}?(?:team|"
     r"squad|group|department|chapter|guild|tribe)\b|"
     r"\b(?:work|working|works|collaborat\w+|partner(?:ing)?|liais\w+|interact\w*|interfac\w+|"
     r"pair\w*)(?: \w+)? (?:with|alongside|across)\b[^.;\n]{0,70}\b(?:teams?|scientists|engineers|developers|"
     r"analysts|researchers|managers|stakeholders|designers|owners|squads|groups?)\b|"
-    r"\bwe(?:'re| are) an? (?:[\w/&-]+ ){0,4}team\b|"
+    r"\bwe(?:'re| are) an? (?:[\w/&-]+ ){0,4}team\b|\bwe(?:'re| are) (?:\d+|two|three|four|five|six|seven|"
+    r"eight|nine|ten)"
+    r" (?:people|engineers|scientists|data scientists|ml engineers)\b|"
     r"\b(?:work|working|works|partner|partnering|partners|collaborat\w+) (?:very )?closely with [^.;\n]{0,60}?"
     r"\b(?:engineering|data science|product|research|design|security|operations|analytics|commercial|finance)\b|"
     r"\bthe team (?:is|currently|consists|owns|builds|has|supports|works|you|develops|maintains)\b|"
@@ -88,17 +105,26 @@ _OUTCOMES: Final = re.compile(
     r"(?:\b\d+(?:\.\d+)?[ ]?(?:%|percent|x\b|ms\b|milliseconds|seconds|minutes|hours|days|weeks|models|"
     r"services|teams|requests|pipelines)|\b99\.\d)|\b(?:\d[ ]?x[ ]?9s?|(?:three|four|five) nines)\b"
 )
+_ONLY_TIME: Final = re.compile(
+    r"(?:(?:by|within|in|after|at|during|the|your|first|next|end of|months?|weeks?|days?|quarters?|years?|"
+    r"\d+|one|two|"
+    r"three|six|twelve|q[1-4])[ ,:&/-]*)+"
+)
+"""A line that says when and nothing of what: a heading within the outcomes."""
+
 _DIGITS: Final = tuple("0123456789")
 _FIGURE_HINTS: Final = hints(
     *_DIGITS, "nines", "success", "months", "weeks", "days", "first year", "first quarter", "first month"
 )
 _GROWTH: Final = re.compile(
-    r"\b(?=[abcdefghilmoprstuvw0-9])(?:(?:(?<!machine )(?<!deep )(?<!transfer )(?<!reinforcement )learning|training|"
+    r"\b(?=[abcdefghilmoprstuvw0-9])(?:(?:(?<!machine )(?<!deep )(?<!transfer )(?<!reinforcement )learning|"
+    r"training|"
     r"education(?:al)?|"
     r"(?:professional|personal|skills?|career) development|"
     r"development|conferences?|l&d|certifications?|course|books?|study|upskilling|tuition)"
     r"(?:(?:,| and| &|/) ?(?:\w+))?(?: \w+)? (?:budgets?|stipends?|allowances?|reimbursements?|days?|opportunit\w+|"
-    r"programs?|programmes?|assistance|funds?|benefits?|leave|support|sponsorship|courses|subscriptions?|resources|licen[cs]es?)\b|"
+    r"programs?|programmes?|assistance|funds?|benefits?|leave|support|sponsorship|courses|subscriptions?|"
+    r"resources|licen[cs]es?)\b|"
     r"(?<!machine )(?<!deep )(?:e-?learning|(?:online )?learning|training) (?:platforms?|portal|modules?)\b|"
     r"tuition\b|career (?:path\w*|ladders?|tracks?|frameworks?|progression (?:path|plan|framework|"
     r"pathway)\w*|plan\w*|coaching)\b|"
@@ -119,7 +145,11 @@ _GROWTH: Final = re.compile(
     r"(?:have|get|receive|assigned|with) an? (?:(?:dedicated|personal|experienced|own) )?mentor\b|"
     r"\d+ ?% of (?:\w+ ){1,3}(?:on|for|to) (?:\w+ ){0,2}(?:learning|development|training|education)\b"
     r"(?! (?:\w+ )?models?)|"
-    r"continuing education\b|further education\b|(?:udemy|coursera|pluralsight|linkedin learning|o'reilly|"
+    r"\d[\d.,]*k? (?:(?:per|a|each|every) (?:year|annum) )?(?:for|towards|on) (?:\w+ ){0,2}(?:courses|"
+    r"conferences|training|"
+    r"learning|books|certifications?)\b|"
+    r"continuing education\b|further (?:education|training)\b|(?:udemy|coursera|pluralsight|"
+    r"linkedin learning|o'reilly|"
     r"egghead|acloudguru|a cloud guru|datacamp)\b|"
     r"reimburse\w* (?:for |of |towards )?(?:\w+ ){0,4}(?:conferences|training|education|courses|certifications?)|"
     r"attend (?:\w+ ){0,3}(?:conferences|trainings?|courses)\b|"
@@ -135,7 +165,8 @@ _GROWTH: Final = re.compile(
 
 _OF_MODELS: Final = re.compile(r"training|learning|development")
 _OF_PEOPLE: Final = re.compile(
-    r"budget|stipend|allowance|reimburs|tuition|career|certif|conference|professional|personal|paid|mentor|l&d|leave|"
+    r"budget|stipend|allowance|reimburs|tuition|career|certif|conference|professional|personal|paid|mentor|"
+    r"l&d|leave|"
     r"% of"
 )
 """Outside the list of offers "training support" is for models, "training budget" for people."""
@@ -144,11 +175,13 @@ _MONEY: Final = re.compile(r"budget|stipend|allowance|tuition|reimburs")
 """What nobody is asked to bring: an offer even in a list of requirements, as where its heading is not known."""
 
 _GROWTH_TALK: Final = re.compile(
-    r"\b(?:career|professional|personal|technical|skills?)(?: and \w+|/\w+| & \w+)? (?:growth|development|progression|"
+    r"\b(?:career|professional|personal|technical|skills?)(?: and \w+|/\w+| & \w+)? (?:growth|development|"
+    r"progression|"
     r"advancement|opportunit\w+)\b|\bgrowth opportunit\w+|\bopportunit(?:y|ies) (?:for|to) (?:\w+ ){0,3}"
     r"(?:grow|growth|learn|learning|advance|advancement|develop|development|progress|promotion)\b|"
     r"\bgrow (?:your (?:career|skills)|in your|professionally|with us)\b|\bcontinuous (?:learning|development)\b|"
-    r"\blearning (?:and|&) development\b|\badvance your career|\bdevelop(?:ing)? your (?:skills|career)|\bmentorship\b|"
+    r"\blearning (?:and|&) development\b|\badvance your career|\bdevelop(?:ing)? your (?:skills|career)|"
+    r"\bmentorship\b|"
     r"\bcareers? opportunit\w+"
 )
 """Growth in general: an offer where the ad lists what it offers, else talk."""
@@ -161,13 +194,16 @@ _PROCESS: Final = re.compile(
     r"on-site|first|second|initial|virtual|recruiter|culture|behaviou?ral|system design|hiring manager|"
     r"values) "
     r"(?:interviews?|screen(?:ing)?|round|chat|call(?! center))\b|\btake-?[ ]?home\b(?! pay)|\b(?:coding|"
-    r"technical|skills?) (?:challenge|test|assessment|exercise)\b|\brounds? of interviews?\b|\b(?:\d|two|three|"
+    r"technical|skills?) (?:challenge|test|assessment|exercise)\b|\brounds? of interviews?\b|\b(?:\d|one|"
+    r"single|two|three|"
     r"four|five)[- ](?:stage|step|round) (?:interview|process|hiring)|\bwhat to expect (?:in|from|"
-    r"during) (?:our|the) (?:interview|hiring|process)"
+    r"during) (?:our|the) (?:interview|hiring|process)|"
+    r"\b(?:structured|competency|competency-based) interviews?\b|\b(?:hiring|interview) panel\b|"
+    r"\binterviews? (?:takes?|lasts?|consists? of|happens? in|(?:is|are) in) (?:\d|one|two|three|four)\b"
 )
 _HIRES: Final = re.compile(
     r"\b(?:interview\w*|hir(?:e|ing)|recruit(?:ment|er|ing)|selection|stages?|rounds?|steps|screen\w*|calls?|chat|"
-    r"conversations?|assignment|assessment|exercise|challenge|test|meet(?:ing)?|days|weeks)\b"
+    r"conversations?|assignment|assessment|exercise|challenge|test|meet(?:ing)?|days|weeks|sessions?|coffee)\b"
 )
 """What a section on the process speaks of where it says how people are hired."""
 
@@ -206,7 +242,7 @@ _ON_CALL_STARTS: Final = hints(
     *("rotation", "rotating "),
 )
 _REPORT_STARTS: Final = hints(
-    *("report", "line manager", "your manager ", "managed by", "supervised by", "work", "under the "),
+    *("report", "manager", "line manager", "your manager ", "managed by", "supervised by", "work", "under the "),
 )
 _TEAM_STARTS: Final = hints(
     *("team of ", "teams of ", "two", "three", "four", "five", "six", "seven", "eight", *_DIGITS),
@@ -220,8 +256,8 @@ _TEAM_STARTS: Final = hints(
         "contributor to ",
         "to join ",
         "within ",
-        "we're a",
-        "we are a",
+        "we're ",
+        "we are ",
     ),
     *("on our ", "on the ", "on a ", "on an ", "in our ", "in the ", "in a ", "in an "),
     *("work", "collaborat", "partner", "liais", "interact", "interfac", "pair", "the team ", "our ", "cross"),
@@ -233,7 +269,7 @@ _GROWTH_STARTS: Final = hints(
     *("dual ", "growth ", "progression ", "promot", "internal ", "mentorship ", "mentoring ", "coaching ", "buddy "),
     *("path to ", "room to ", "opportunit", "grow into ", "paid ", "sponsor", "fund", "free ", "support", "pay"),
     *("budget", "in-house ", "various ", "extensive ", "ongoing ", "regular ", "on-the-job ", "robust ", "continu"),
-    *("technical ", "further education", "udemy", "coursera", "pluralsight", "linkedin learning", "o'reilly"),
+    *("technical ", "further ", "udemy", "coursera", "pluralsight", "linkedin learning", "o'reilly"),
     *("egghead", "acloudguru", "a cloud guru", "datacamp", "reimburse", "attend ", "invest", "stipend "),
     *("allowance ", "access to ", "have a", "get a", "receive a", "assigned a", "with a", *_DIGITS),
     "resources for you ",
@@ -264,10 +300,20 @@ _PROCESS_STARTS: Final = hints(
         "takehome",
         "take- home",
     ),
-    *("coding ", "skill ", "skills ", "round of ", "rounds of ", "what to expect "),
+    *(
+        "structured ",
+        "competency",
+        "interview",
+        "coding ",
+        "skill ",
+        "skills ",
+        "round of ",
+        "rounds of ",
+        "what to expect ",
+    ),
     *(
         f"{count}{gap}{part}"
-        for count in (*_DIGITS, "two", "three", "four", "five")
+        for count in (*_DIGITS, "one", "single", "two", "three", "four", "five")
         for gap in " -"
         for part in ("stage", "step", "round")
     ),
@@ -311,21 +357,33 @@ def reporting_line_of(reading: Reading) -> Said[str] | None:
     low = reading.low
     for match in reading.hinted.matches(_REPORTS, _REPORT_STARTS):
         start, end = match.span()
-        if reading.kind_at(start) in ("legal", "benefits") or _NOT_A_MANAGER.match(low, end):
+        sentence = low[max(reading.sentence_at(start).start, start - _LEAD) : start]
+        of_role = _OF_THE_ROLE.search(sentence) is not None
+        if reading.kind_at(start) in ("legal", "benefits") and not of_role:
+            continue
+        if _NOT_A_MANAGER.match(low, end):
             continue
         if not _SOMEBODY.match(low[end : end + 70]):
             continue
         if (
             "directly" in match.group()
             or not low.startswith("report", start)
+            or (of_role and sentence.endswith(("and ", ", ")))
             or not _NO_REPORT_BEFORE.search(low, max(0, start - 14), start)
         ):
-            stop = end
-            while stop < len(low) and stop < end + 80 and low[stop] not in ".,;\n(":
-                stop += 1
+            stop = _clause_end(low, end, end)
+            if low.startswith(",", stop) and not _SOMEBODY.match(low[end:stop]):  # a name before the title
+                stop = _clause_end(low, stop + 1, end)
             if stop > end:
-                return Said(reading.text[end:stop].strip(), (Span(start, stop),))
+                return Said(reading.text[end:stop].strip(" |*"), (Span(start, stop),))
     return None
+
+
+def _clause_end(low: str, at: int, start: int) -> int:
+    """Where the clause that holds ``at`` ends, at most 80 characters from ``start``."""
+    while at < len(low) and at < start + 80 and low[at] not in ".,;\n(":
+        at += 1
+    return at
 
 
 def team_of(reading: Reading) -> tuple[Span, ...]:
@@ -362,7 +420,7 @@ def outcomes_of(reading: Reading) -> tuple[Said[str], ...]:
     for block in reading.blocks:
         start, end = block.line.start, block.line.end
         if block.kind == "outcomes":
-            if opens_like_demand(reading.low, start):
+            if opens_like_demand(reading.low, start) or _ONLY_TIME.fullmatch(reading.low, start, end):
                 continue
             found[start] = Said(reading.text[start:end], (Span(start, end),))
         elif block.kind in ("duties", "role", "team") and block.line.whole in with_figures:

@@ -1,6 +1,5 @@
 """What an ad answers of the guided form: each answer with the words it was read from and how sure that is."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,17 +7,8 @@ from typing import Any, Final
 
 from hiring.job_ad.ad import AdSlot, Confidence, JobAd
 from hiring.job_ad.drift import yearly
+from hiring.job_ad.leads import lead_of
 from hiring.prose.spans import Span
-
-_LEADS: Final = (
-    ("founder_cto", r"\b(?:cto|chief technology officer|co-?founders?|founders?|vp,? (?:of )?engineering)\b"),
-    ("ml_platform_team", r"\b(?:ml|machine learning|ai|mlops) (?:platform|infrastructure|infra)\b"),
-    ("ml_lead", r"\b(?:ml|machine learning|ai|data science|applied science|mlops)\b"),
-    ("platform_lead", r"\b(?:platform|infrastructure|devops|sre|cloud|engineering manager)\b"),
-    ("product", r"\bproduct\b"),
-    ("it", r"\b(?:it|information technology|cio)\b"),
-)
-"""Words of a reporting line and the answer they come closest to; the first that fits."""
 
 MOST_LINES: Final = 60
 """Lines taken for one answer. An ad that asks for more is no ad, and nobody would confirm them one by one."""
@@ -82,8 +72,7 @@ def _all(ad: JobAd) -> Iterator[Suggestion]:
         yield Suggestion(f"/scope/first_projects/{at}", outcome.value, outcome.spans, "likely")
     yield from _pay(ad)
     if ad.reporting_line is not None:
-        words = ad.reporting_line.value.lower()
-        lead = next((answer for answer, pattern in _LEADS if re.search(pattern, words)), None)
+        lead = lead_of(ad.reporting_line.value)
         if lead is not None:
             yield Suggestion("/organisation/reports_to", lead, ad.reporting_line.spans, "likely")
 

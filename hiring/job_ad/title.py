@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from hiring.job_ad.cities import CITIES
 from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
 
@@ -15,11 +16,13 @@ _OPENING: Final = 4000
 _LONGEST: Final = 90
 _MARKS: Final = " *_#:\t\r"
 _TITLE_LINE: Final = re.compile(
-    r"[^\w\n]*(?P<label>(?:job|role|position)[ ]title|title|role|position)[ *_]*:[ *_]*(?P<title>[^\n]{3,90})", re.I
+    r"[^\w\n]*(?P<label>(?:job|role|position)[ ]title|title|role|position)(?:[ *_]*:|[ ]*\t)[ *_]*"
+    r"(?P<title>[^\n]{3,90})",
+    re.I,
 )
 _JOB_WORD: Final = re.compile(
     r"\b(?:engineer|developer|scientist|architect|analyst|sre|mlops|devops|specialist|consultant|lead|"
-    r"administrator|manager)\b",
+    r"administrator|manager|contractor|intern)\b",
     re.I,
 )
 _NAME: Final = (
@@ -54,14 +57,14 @@ def title_of(reading: Reading) -> str | None:
     """
     lines = reading.text[:_TOP].split("\n")
     for line in lines:
-        named = _TITLE_LINE.match(line) if ":" in line else None
+        named = _TITLE_LINE.match(line) if ":" in line or "\t" in line else None
         if named is None:
             continue
         title = named["title"].strip(_MARKS)
         if title and ("title" in named["label"].lower() or _JOB_WORD.search(title)):
             return title
     filled = [words for line in lines if (words := line.strip(_MARKS))]
-    first = filled[0] if filled else ""
+    first = _without_terms(filled[0]) if filled else ""
     if first and len(first) <= _LONGEST and _JOB_WORD.search(first) and first[-1] not in ".!?":
         return first
     for line in filled[1:_HEADLINES]:
@@ -73,3 +76,24 @@ def title_of(reading: Reading) -> str | None:
         if wanted is not None:
             return wanted["title"] or wanted["opening"]
     return None
+
+
+_PARTS: Final = re.compile(r"[ ]*(?:\||\u00b7|\u2022|[ ][-\u2013\u2014](?=[ ]))[ ]*")
+_TERMS: Final = re.compile(
+    r"\d|[$\u20ac\u00a3]|\b(?:remote|hybrid|on-?site|contract|permanent|ir35|(?:full|part)[ -]time)\b", re.I
+)
+_PICTURES: Final = re.compile(r"^[^\w(*#]+(?=\w)|[^\w)\]+#*.!?]+$")
+
+
+def _without_terms(line: str) -> str:
+    """A headline without pictures around it, and without what follows on place, pay and time: "Engineer | Remote"."""
+    name = _PICTURES.sub("", line)
+    for mark in _PARTS.finditer(name):
+        if mark.start() and _JOB_WORD.search(name, 0, mark.start()) and _is_term(name[mark.end() :]):
+            return name[: mark.start()].rstrip()
+    return name
+
+
+def _is_term(words: str) -> bool:
+    rest = _PARTS.split(words)[0].strip().lower()
+    return _TERMS.search(rest) is not None or rest.split(",")[0] in CITIES

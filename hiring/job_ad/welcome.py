@@ -14,7 +14,8 @@ _NICE_AFTER: Final = re.compile(
     r"(?:preferred|preferable|desired|desirable|advantageous|beneficial|welcome[d]?|appreciated|optional|"
     r"an? (?:big |huge |strong |definite |major |nice |real |distinct )?(?:plus|bonus|advantage|asset)|"
     r"a nice[- ]to[- ]have|nice[- ]to[- ]have|"
-    r"good to have|(?:big |huge |strong )?plus\b(?! (?:years?|\d))|would be (?:great|nice|ideal|good)|"
+    r"good to have|(?:big |huge |strong )plus\b|plus\b(?=[ ]*(?:[.,;:!)\]]|\Z|if\b|for\b|but\b))|"
+    r"would be (?:great|nice|ideal|good)|"
     r"(?:not (?:strictly )?|by no means )(?:required|mandatory|essential|necessary|needed|a must))"
     r"(?=\W|$)"
 )
@@ -64,7 +65,8 @@ NICE_HINTS: Final = hints(
 
 _CLAUSE_END: Final = re.compile(r"[.;](?=\s|$)|,? \b(?:but|however|while|whereas)\b| - |, with\b")
 _STILL_ASKED: Final = re.compile(
-    r"(?<!not )\b(?:is|are)(?: also)? (?:strictly )?(?:required|essential|necessary|mandatory|needed|expected|a must)\b"
+    r"(?<!not )\b(?:is|are)(?: also)? (?:strictly )?(?:required|essential|necessary|mandatory|needed|"
+    r"expected|a must)\b"
 )
 """Words that ask for what a cue such as "familiarity with" made welcome."""
 

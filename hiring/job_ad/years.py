@@ -74,7 +74,9 @@ _LEAD: Final = 160
 _MOST: Final = 30
 """More years than that are a company's."""
 
-_COMPANY_BEFORE: Final = re.compile(r"\b(?:in business|been|founded|operating|celebrat\w+)\b[^.;\n]{0,24}\Z")
+_COMPANY_BEFORE: Final = re.compile(
+    r"\b(?:in business|been|founded|operating|celebrat\w+|lived|resid\w+)\b[^.;\n]{0,24}\Z"
+)
 _OF_READER: Final = re.compile(r"\byou(?:'ve| have) (?:been|spent|worked|built|run|led)\b")
 _MOST_IN_PROSE: Final = 20
 

@@ -5,8 +5,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+PICTURES: Final = "✓✔✅☑👉➡▶🔹🔸⭐★→"
+"""Signs and pictures that open lines of lists where nobody makes lists: in mails, on boards."""
+
 _BULLET: Final = re.compile(
-    r"[ ]*(?:[-*•●▪◦‣·○∙➢➤►✓✔✅§□■◆]+|o(?=[ ])|\(?\d{1,2}[.)](?=[ ])|[a-h]\)(?=[ ]))[ ]*(?:[-*•#_]+[ ]+)*(?=\S)"
+    rf"[ ]*(?:[-*•●▪◦‣·○∙➢➤►§□■◆»{PICTURES}]+\ufe0f?|o(?=[ ])|\(?\d{{1,2}}[.)](?=[ ])|[a-h]\)(?=[ ]))[ ]*"
+    rf"(?:(?:[-*•#_]+|[{PICTURES}]\ufe0f?)[ ]+)*(?=\S)"
 )
 _DASHES_ONLY: Final = re.compile(r"[-*_=~#. ]+\Z")
 _INLINE_BULLET: Final = re.compile(r"[•●▪◦‣➢➤►✓](?:(?<=[ ].)[ ]+|(?<=[a-z.)].)[ ]+(?=[A-Z]))")

@@ -5,9 +5,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from hiring.prose.demands import opens_like_demand
 from hiring.prose.hints import HintedLines, hints
-from hiring.prose.lines import Line, lines_of
+from hiring.prose.lines import PICTURES, Line, lines_of
 from hiring.prose.spans import Section, SectionKind, Span
+from hiring.skills import skills_in
 
 BOILERPLATE: Final[frozenset[SectionKind]] = frozenset({"employer", "benefits", "legal"})
 """Praise of the employer, what it gives to everybody, and what lawyers ask for: never a source of flags."""
@@ -39,7 +41,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r".*(?:\bequal (?:opportunit|employment)|\be\.?e\.?o\b|\beoe\b|accommodations?\b|\bdiversity|\bprivacy|"
             r"disclaimer|\bnotices?\b|e-verify|background check|work authori[sz]ation|\bvisa\b|\bfraud|"
             r"physical (?:demands|requirements)|working conditions|covid|\bstatement\b|physical$)"
-            r"|travel$|inclusion$|how to apply$|li-",
+            r"|travel$|inclusion$|how to apply$|li-|job function$|industries$",
         ),
         (
             "must",
@@ -49,16 +51,21 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
         ),
         (
             "nice",
-            r".*(?:nice[- ]to[- ]have|\bbonus\b(?! structure)|\bpreferred\b(?! time)|\bdesired\b|\bdesirable\b|"
+            r".*(?:nice[- ]to[- ]have|\bbonus (?:points?|if|for|skills?|qualif\w+|experience|requirements?|"
+            r"extras?|knowledge|credit|attributes|areas|"
+            r"tech\w*)\b|\b(?:an?|added|big|huge) bonus\b|\bpreferred\b(?! time)|\bdesired\b|\bdesirable\b|"
             r"good[- ]to[- ]have|"
             r"would be (?:great|nice|a plus)|\bextra points|extras that|\bplus(?:es)?$|\bideally\b|"
             r"\boptional\b|set you apart|"
-            r"stand out|we'd (?:love|like) (?:to see|you to (?:also )?have)|things we'd like|additional qualifications|"
+            r"stand out|we'd (?:love|like) (?:to see|you to (?:also )?have)|things we'd like|"
+            r"additional qualifications|"
             r"additional skills|additional experience|"
             r"exceptional candidates|brownie|but not required|also (?:has|have)\b|ideal qualifications|"
             r"pluses\b|a plus\b|"
-            r"not (?:essential|mandatory)|what else we|in addition to the above|(?:'d| would) love (?:it )?if you\b)"
-            r"|advantages?$|and even better|even better",
+            r"not (?:essential|mandatory)|what else we|extra credit|helpful\b|good to know|"
+            r"in addition to the above|(?:'d| would) love (?:it )?if you\b)"
+            r"|bonus(?:es)?$|advantages?$|and even better|even better|we(?:'d| would) like$|"
+            r".+[,(-] ?(?:but )?not (?:needed|required|necessary|essential)\b.*",
         ),
         (
             "stack",
@@ -80,7 +87,9 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             "process",
             r".*(?:(?:hiring|interview|recruitment|recruiting|selection|application) (?:process|steps|stages|"
             r"journey)|next steps|"
-            r"what happens next)|what's next\??$|interviews?$|how we hire$|the process$",
+            r"what happens next)|what's next\??$|interviews?$|how we hire$|(?:the |our )?(?:process|"
+            r"recruitment)$|how (?:do we hire|does (?:the |our )?(?:hiring|interviewing|process)\b.*)|"
+            r"how you(?:'ll| will) be (?:evaluated|assessed|selected).*",
         ),
         (
             "duties",
@@ -90,9 +99,10 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"be (?:responsible|making|doing|working|owning))|what you(?:'ll| will) (?:accomplish|deliver|tackle)|"
             r"how you(?:'ll| will)? (?:make|contribute|spend|impact)|accountabilit|what will you (?:do|"
             r"be doing)|the value you deliver|day[- ]to[- ]day|"
-            r"key activities|typical day|trust you to|challenges you will|problems we work on|you'll have an impact|"
+            r"key activities|typical day|trust you to|challenges you will|problems we work on|"
+            r"you'll have an impact|"
             r"core mission of|your (?:mission|impact|tasks|day|role$|job$|contribution)|what you'll own|"
-            r"key tasks|the work$|"
+            r"key tasks|the work$|what(?:'s| is) the (?:job|work)\b|"
             r"what (?:the role will|this role will|can you expect from the role))"
             r"|(?:in this role,? )?(?:you(?:'ll| will)|you (?:may|can|get to))(?: be)?[.:]*$|tasks$|"
             r"job functions?.*|what you do$|scope of work.*|"
@@ -104,14 +114,17 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"about the .{0,40}\b(?:team|department)\b.*|"
             r"(?:who )?you(?:'ll| will) (?:work|be working) with$|who you(?:'ll| will) work with.*|"
             r"team mission$|about .{0,40}\bteam$|"
-            r".{0,6}the fellowship you.*",
+            r".{0,6}the fellowship you.*|(?:business unit|unit|division|department) (?:overview|description|"
+            r"summary)$",
         ),
         (
             "role",
-            r"(?:about (?:the|this) (?:role|job|position|opportunity)|the (?:role|job|position|opportunity)\b.{0,24}|"
+            r"(?:about (?:the|this) (?:role|job|position|opportunity)|the (?:role|job|position|"
+            r"opportunity)\b.{0,24}|"
             r"(?:job|role|position)(?: (?:description|summary|purpose|overview|details|role|impact|"
             r"title)\b.{0,24})?|description|overview|"
-            r"(?:general )?summary|opportunity|what is the opportunity.*|job role|.{0,40}\bthe .{3,40} role)$",
+            r"(?:general )?summary|who (?:is|are|will be) your (?:boss|manager|team|colleagues)|opportunity|"
+            r"what is the opportunity.*|job role|.{0,40}\bthe .{3,40} role)$",
         ),
         (
             "must",
@@ -125,51 +138,55 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"(?:\b(?:,| and| &| \+|/| or|\\)? ?(?:you (?:have|bring|need)|skills?|experience|expertise|"
             r"abilities|knowledge|attributes|competencies|"
             r"certifications|education|background|required|needed|training|competences|summary)\.?){0,2}$"
-            r"|required$|(?:who|what) you (?:are|have|bring|know)\b.*|who are you\b.{0,12}|about you$|"
+            r"|required$|(?:essential|minimum|selection|eligibility|key) criteria\b.{0,24}|person specification$|"
+            r"(?:who|what) you (?:are|have|bring|know)\b.*|who are you\b.{0,12}|about you$|"
             r"(?:(?:is|does|if) )?this (?:(?:is|sounds?) )?(?:like )?you$|sounds? like you$|you(?: have| bring| are|"
             r" must have| possess|$)(?:\b.{0,24})?$"
             r"|what you(?:'ll| will|'d)? (?:bring|need|have|must|should)\b.*|what (?:we|do we|are we|will you|"
             r"skills|experience|do you|you need)"
-            r"(?:'re| are)? ?(?:look|need|expect|bring|want|seek|and experience|you|should|require)\b.*"
+            r"(?:'re| are)? ?(?:look|need|expect|bring|want|ask|seek|and experience|you|should|require)\b.*"
             r"|.*\b(?:looking|searching|search) for\b.*|.{0,12}\bidea(?:l)? (?:candidate|background|profile|"
             r"person|fit)\b.*|your profile|profile$"
             r"|your (?:background|skills|toolkit|knowledge|personality|expertise|strengths)\b.*|"
             r"the fundamentals.*|essentials?$|certifications?$"
             r"|at a minimum.*|you (?:should|might) (?:apply|have|be)\b.*|to be successful.*|to succeed.*|"
             r".*\b(?:with|from) you if\b.*|.* is for you if.*"
-            r"|you(?:'ll| will| may| might)? (?:love|enjoy|thrive|be a (?:good|great) fit|fit).*\bif\b.*|"
+            r"|you(?:'ll| will| may| might)? (?:probably |likely )?(?:love|enjoy|thrive|be a (?:good|"
+            r"great) fit|fit).*\bif\b.*|"
             r".*speak to you.*|.*important to us that you.*"
             r"|why you$|(?:personal|key) attributes$|what it takes.*|do you have what.*|requisites|"
             r"you could be a (?:good|great) fit.*"
             r"|we(?:'d| would) love .*\bif\b.*|you(?:'re| are) (?:a|an|the|someone)\b.{0,40}\b(?:if|who)(?: you)?$|"
-            r"what makes you.*|qualities$|we expect.*|must$",
+            r"what makes you.*|qualities$|we(?:'d| would)? expect\b.*|must$",
         ),
         (
             "pay",
             r"(?:base |annual |total |the )*(?:compensation|salary|pay|remuneration)"
             r"(?: (?:and|&) (?:equity|benefits))?(?: (?:range|band|package|details|transparency|disclosure|"
-            r"information)\b.{0,30})?(?: national.*| california.*)?$",
+            r"information)\b.{0,30})?(?: national.*| california.*)?$|(?:the |our |your )?(?:deal|package|comp)$",
         ),
         (
             "benefits",
             r".*(?:benefits?\b|\bperks?\b|(?:what )?we(?:'ll| will| can)?(?: have to)? offer\b|(?:what do|"
             r"what else do) we offer|in it for you|"
-            r"what you(?:'ll| will| can)? (?:get|enjoy|receive|expect from us)|our offer$|total rewards|"
+            r"what (?:do|will|can) you get|what you(?:'ll| will| can)? (?:get|enjoy|receive|expect from us)|"
+            r"our offer$|total rewards|"
             r"what we can offer|we've got you covered|additional information$|"
             r"you(?:'ll| will) (?:get|receive|enjoy)\b|if you join us we offer|rewards$)|time off|"
-            r"health(?: .{0,12})?|.{0,12} health|equity|"
+            r"health(?: .{0,12})?$|(?:your|our|physical|mental|family|financial|employee|total|"
+            r"whole) .{0,6}health$|equity|"
             r"financial (?:benefits|health|wellness|wellbeing|security|perks)$|retirement$|work[/-]life.*|"
             r"what's in it.*|wellbeing|continuous learning|advantages$",
         ),
         (
             "employer",
             r"about (?!you\b|the (?:role|job|position|opportunity|team)\b|this (?:role|job|position)\b).+|"
-            r"about$|who (?:we are|are we)\b.*"
-            r"|(?:the )?company(?:\b.{0,20})?$|our (?:mission|culture|values|story|company|vision|investors|"
+            r"about$|(?:our|the) (?:firm|bank|organi[sz]ation|agency|charity|council)$|who (?:we are|are we)\b.*"
+            r"|(?:the )?company(?:\b[^,]{0,20})?$|our (?:mission|culture|values|story|company|vision|investors|"
             r"projects|core values|customer|commitment|dna|"
             r"purpose|history)\b.*|core values.*|(?:our )?mission(?: and .{0,20})?$|why\b.*|life at\b.*|"
             r"culture\b.*|working (?:at|with)\b.*|more (?:about|on|information)\b.*"
-            r"|what makes\b.*|what we believe.*|recent awards.*|how we work.*|flexible working.*|"
+            r"|what makes\b.*|what we believe.*|recent awards.*|how we work.*|flexible working(?: [\w ]{1,16})?$|"
             r"we're (?:integrated|funded)|.{0,30}\bcompany overview$"
             r"|what we do$|(?:discover|join) .{0,40}|stay in touch|let's stay connected|"
             r"interested in joining.*|not sure yet.*",
@@ -194,13 +211,15 @@ _LEGAL_LINE: Final = re.compile(
     r"ies) (?:recruit|agenc)|"
     r"applicants with disabilit|affirmative action|all qualified applicants|(?:women|"
     r"people of colou?r)\b.{0,80}\bapply|"
-    r"diversity,? (?:and|&|equity)|inclusive (?:workplace|environment|culture)|background, (?:age|gender|race)"
+    r"referrals increase your chances|diversity,? (?:and|&|equity)|"
+    r"inclusive (?:workplace|environment|culture)|background, (?:age|gender|race)"
 )
 _EMPLOYER_LINE: Final = re.compile(
     r"(?:here )?at [\w .&'-]{2,40}, (?:we|our|you|it|everyone|people)\b|founded (?:in|by)\b|"
     r"(?:we|[\w .&'-]{2,40}) (?:is|are) (?:an?|the|one of) (?:\w+[ ,-]+){0,4}(?:leader|leading|provider|"
     r"company|platform|firm|start-?up|"
-    r"global|world's|fastest|pioneer|consultancy|organi[sz]ation|non-?profit)\b|our (?:mission|vision|purpose|story)\b|"
+    r"global|world's|fastest|pioneer|consultancy|organi[sz]ation|non-?profit)\b|our (?:mission|vision|"
+    r"purpose|story)\b|"
     r"(?:headquartered|backed by|trusted by)\b"
 )
 _EMPLOYER_ANYWHERE: Final = re.compile(
@@ -231,7 +250,8 @@ _MONEY: Final = re.compile(r"[$€£₹]|\d[\d,.]*k?\b|salar|compensation|\bpay\
 _AS_SOMEBODY: Final = re.compile(
     r"(?:as (?:an?|our|the) [\w /,&().-]{2,60}\byou|this (?:role|position) (?:requires|will|involves|offers|"
     r"owns|reports)|"
-    r"(?:for this (?:role|position|opportunity),? )?(?:we are|we're|[\w .&'-]{2,30} is) (?:now |currently |actively )?"
+    r"(?:for this (?:role|position|opportunity),? )?(?:we are|we're|[\w .&'-]{2,30} is) (?:now |currently |"
+    r"actively )?"
     r"(?:looking for|seeking|hiring|searching for|in search of))\b"
 )
 
@@ -241,7 +261,7 @@ _LEGAL_STARTS: Final = hints(
     *("sexual orientation", "gender identity", "background ", "background,", "e-verify", "privacy ", "search firms"),
     *("unsolicited", "pursuant to", "fair chance", "underrepresented", "under-represented", "protected "),
     *("accommodation", "recruitment ", "third part", "third-part", "applicants with", "affirmative", "all qualified"),
-    *("women", "people of colo", "diversity", "inclusive "),
+    *("referrals ", "women", "people of colo", "diversity", "inclusive "),
 )
 _EMPLOYER_STARTS: Final = hints(
     *("raised ", "series ", "years in ", "headquartered in", "founded in ", "best place", "great place", "forbes "),
@@ -284,14 +304,14 @@ def layout_of(text: str, low: str, hinted: HintedLines, *, glued: bool) -> Layou
     resumed: SectionKind | None = None
     one_line = False
     for line in lines_of(text, glued=glued):
-        found = _heading(low, line)
-        if one_line and found is None and not line.bullet:
+        found = _heading(text, low, line)
+        if one_line and found is None and not line.bullet and (line.gap or kind != "nice"):
             sections.append(Section(kind or "role", heading, Span(opened, line.start)))
             kind, opened, heading, bullets_seen = resumed, line.start, Span(line.start, line.start), True
         one_line = False
         if found is not None:
             new, end = found
-            resumed = kind if kind != "pay" else "role"
+            resumed = "role" if kind == "pay" or new == "nice" else kind
             if blocks or sections or kind is not None:
                 sections.append(Section(kind or "role", heading, Span(opened, line.start)))
             kind, opened, heading, bullets_seen = new, line.start, Span(line.start, end), False
@@ -337,11 +357,16 @@ def _with_demands(low: str, layout: Layout) -> Layout:
     )
 
 
-def _heading(low: str, line: Line) -> tuple[SectionKind, int] | None:
+_PICTURES: Final = tuple(PICTURES)
+"""What opens lines of lists may stand before headings as well."""
+
+
+def _heading(text: str, low: str, line: Line) -> tuple[SectionKind, int] | None:
     """The kind that a heading opens, and where its words end; None where the line is no heading we know."""
     start, end = line.start, line.end
     last = low[end - 1]
-    if line.bullet and last != ":":
+    listed = line.bullet and not text[line.whole : start].lstrip().startswith(_PICTURES)
+    if listed and last != ":":
         return None
     colon = low.find(":", start, end)
     whole = colon < 0 or colon >= end - 2
@@ -355,6 +380,8 @@ def _heading(low: str, line: Line) -> tuple[SectionKind, int] | None:
         words = low.count(" ", start, end) + 1
         if words <= (_MOST_WORDS_WITH_COLON if last in ":?" or line.marked else _MOST_WORDS):
             kind = _kind_of(low[start:end])
+            if kind in _LISTS and last != ":" and not line.marked and _asks_itself(text, low, start, end, kind):
+                return None
             if kind is not None:
                 return kind, end
     if line.bullet:
@@ -362,9 +389,38 @@ def _heading(low: str, line: Line) -> tuple[SectionKind, int] | None:
     inline = None if colon < 0 else _INLINE.match(low, start, end)
     if inline is not None and low.count(" ", start, inline.end()) < _MOST_WORDS:
         kind = _kind_of(low[start : inline.end()])
+        if kind == "employer" and _FIRM.match(low, start, inline.end()):
+            return None
         if kind is not None and (kind != "role" or inline.end() == end):
             return kind, inline.end()
     return None
+
+
+_FIRM: Final = re.compile(r"(?:the |our )?(?:company|organi[sz]ation|agency|firm|bank)[ *_]*:")
+"""A field that names the employer, and heads nothing."""
+
+_LISTS: Final[frozenset[SectionKind]] = frozenset({"must", "nice", "duties"})
+_OF_LISTS: Final = re.compile(
+    r"\b(?:skills|qualifications?|requirements?|criteria|competenc(?:y|ies)|attributes|certifications|technologies|"
+    r"tools|extras|points)\b"
+)
+"""Nouns of headings over lists of demands."""
+
+_WELCOME_ITEM: Final = re.compile(
+    r"[^\n]*\b(?:degree|bachelor'?s?|master'?s?|mba|ph\.?d\.?|certification|certified|clearance|licen[cs]e|"
+    r"[abc][12])\b"
+    r"[^\n]*\b(?:preferred|desir(?:ed|able)|nice[- ]to[- ]have|optional|plus|bonus|advantage|asset)\)?\.?\Z"
+)
+_ABLE: Final = re.compile(r"(?:the )?ab(?:ility|le) to\b")
+
+
+def _asks_itself(text: str, low: str, start: int, end: int, kind: SectionKind) -> bool:
+    """Whether a line that reads like a heading is a demand that lost its bullet: "Terraform is a plus"."""
+    if opens_like_demand(low, start) or _ABLE.match(low, start):
+        return True
+    if not (kind == "nice" or low.startswith("you", start)) or _OF_LISTS.search(low, start, end):
+        return False
+    return _WELCOME_ITEM.match(low, start, end) is not None or bool(skills_in(text[start:end]))
 
 
 @lru_cache(maxsize=4096)
@@ -382,8 +438,9 @@ def _kind_of(heading: str) -> SectionKind | None:
 
 _ASKING: Final[frozenset[SectionKind]] = frozenset({"must", "nice", "duties"})
 _LONG_LINE: Final = 160
-_ONE_LINE: Final[frozenset[SectionKind]] = frozenset({"pay", "must"})
-"""Headings that with words on their own line ("Salary: ...") often stand for that line alone."""
+_ONE_LINE: Final[frozenset[SectionKind]] = frozenset({"pay", "must", "nice"})
+"""Headings that with words on their own line ("Salary: ...") often stand for that line alone. What is welcome ends
+with a gap."""
 
 
 def _own_kind(

@@ -50,6 +50,7 @@ MORE_NAMES: Final = {
     "ELK": "elk",
     "Fine-tuning": "fine-tuning",
     "Finetuning": "fine-tuning",
+    "Salesforce administration": "erp-crm",
     "Scikitlearn": "scikit-learn",
     "Front end": "frontend",
     "Frontend": "frontend",
@@ -169,20 +170,22 @@ _ANY_NAME: Final = re.compile(rf"\b(?:{folded(_SLUGS)}){_NAME_ENDS}", re.ASCII)
 _BULLET: Final = r"(?:[-*\u2022\u00b7\u2013]|\d+[.)])"
 _OPENS_LINE: Final = re.compile(rf"(?:^|[\n.!?\u2022\u25cf])[ \t]*{_BULLET}?[ \t]*$")
 _OPENS_LIST: Final = re.compile(
-    r"(?!/No\b)[ \t]*(?:$|[\n|/+]|[,;(][ \t]*[A-Z0-9]|&[ \t]+[A-Z0-9]|(?:and|or)[ \t]+[A-Z0-9]|"
+    r"(?!/No\b)[ \t]*(?:$|[\n|/+]|[,;(][ \t]*[A-Z0-9]|\(or\b|&[ \t]+[A-Z0-9]|(?:and|or)[ \t]+[A-Z0-9]|"
     r"(?:is (?:a|an|required|preferred|nice|essential)|SQL|clusters?|experience|flows?|jobs?|"
     r"knowledge|operators?|pipelines?|programming|skills?|streaming)\b)"
 )
 _TOOL_BEFORE: Final = re.compile(
-    r"(?:[,;/|(:+&]|\b(?:and|apache|as|both|deploy|deploying|e\.g\.|either|experience|in|including|know|knowing|like|"
-    r"manage|managing|of|on|operate|operating|or|our|plus|run|running|through|use|used|uses|using|via|with|write|"
+    r"(?:[,;/|(:+&]|[ \t][-\u2013]|\b(?:and|apache|as|both|commercial|deploy|deploying|e\.g\.|either|"
+    r"experience|in|including|know|knowing|like|manage|managing|of|on|operate|operating|or|our|plus|professional|"
+    r"read|reading|run|running|through|use|used|uses|using|via|with|write|"
     r"writing|strong|solid|excellent|advanced|deep|production|idiomatic|modern))[ \t]*$",
     re.I,
 )
 _TOOL_AFTER: Final = re.compile(
-    r"(?!/no\b)[ \t]*(?:$|[\n,;/|).:+]|&(?!\w)|(?:\d|and|applications?|apps?|are|as|at|charts?|clusters?|code|"
-    r"deployments?|developers?|experience|feature|flows?|for|frameworks?|frontends?|in|is|jobs?|knowledge|lang|language|librar(?:y|ies)|on|operators?|or|"
-    r"pipelines?|preferred|proficiency|programming|programs?|expertise|required|services?|skills?|sql|streaming|to|with)\b)",
+    r"(?!/no\b)[ \t]*(?:$|[\n,;/|().:+]|&(?!\w)|(?:\d|and|applications?|apps?|are|as|at|charts?|clusters?|code|"
+    r"deployments?|developers?|experience|feature|flows?|for|frameworks?|frontends?|in|is|jobs?|knowledge|"
+    r"lang|language|librar(?:y|ies)|on|operators?|or|pipelines?|preferred|proficiency|programming|programs?|"
+    r"expertise|required|services?|skills?|sql|streaming|to|with|would)\b)",
     re.I,
 )
 _CARE: Final = re.compile(r"\b(?:hospital|medical|health|clinic|patient|ehr|epic|cerner)", re.I)

@@ -125,7 +125,7 @@ def _facts(ad: JobAd) -> list[tuple[str, str, str]]:
     return [
         ("Reads as", _DISCIPLINES[ad.discipline.value] if ad.discipline else "no clear job", ""),
         ("Level", level or "not said", ""),
-        ("Must-haves", str(len(ad.must)), f"and {len(ad.nice)} nice to have"),
+        ("Must-haves", str(ad.n_must), f"and {len(ad.nice)} nice to have"),
         ("Pay, level, manager", ", ".join(given) or "none given", "" if len(given) in (0, 3) else "only"),
         ("Words", f"{ad.words:,}", f"aim for {FEWEST_WORDS} to {MOST_WORDS}"),
     ]

@@ -128,6 +128,7 @@ class _Page:
             "fewest": FEWEST_WORDS,
             "most": MOST_WORDS,
             "draft": self.draft,
+            "is_typed": self.request.method == "POST",
             "is_stored": text == self.document.role.job_ad,
             "has_stored": bool(self.document.role.job_ad),
             "may_save": may_edit_step(self.user, self.requisition, "role"),
@@ -171,7 +172,10 @@ class _Page:
                 except PostingIncomplete as incomplete:
                     say = f"Search engines ask for more than is known. Missing: {', '.join(incomplete.missing)}."
                     return self.shown(text, problem=say, status=400)
-                content, kind = json.dumps(posting, indent=2, ensure_ascii=False), "application/ld+json"
+                content, kind = (
+                    _fit_for_a_page(json.dumps(posting, indent=2, ensure_ascii=False)),
+                    "application/ld+json",
+                )
         response = HttpResponse(content, content_type=kind)
         name = slugify(title) or "advert"
         response["Content-Disposition"] = f'attachment; filename="{name[:80]}.{format_}"'
@@ -200,6 +204,11 @@ class _Page:
         step = step_of(question.section)
         href = f"{reverse('hiring:step', args=[self.requisition.pk, step.slug])}#{question.field}"
         return AnswerLink(question, step, href)
+
+
+def _fit_for_a_page(data: str) -> str:
+    """JSON that no words in it can end the script element it is pasted into."""
+    return data.replace("<", "\\u003c")
 
 
 def _quotes(ad: JobAd, found: Iterable[Difference]) -> tuple[str, ...]:

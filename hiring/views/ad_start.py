@@ -47,7 +47,8 @@ def start_around_ad(request: HttpRequest) -> HttpResponse:
     except NotStarted as error:
         return render(request, "hiring/start_ad.html", _context(ad, suggestions, ticked, str(error)), status=400)
     answers = len({each.answer for each in accepted})
-    messages.success(request, f"{answers} answer{'' if answers == 1 else 's'} taken from the advert.")
+    taken = f"{answers} answer{'' if answers == 1 else 's'} taken from the advert."
+    messages.success(request, taken if answers else "Nothing but its text was taken from the advert.")
     return HttpResponseRedirect(reverse("hiring:step", args=[made.pk, "role"]))
 
 

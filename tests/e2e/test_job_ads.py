@@ -1,5 +1,6 @@
 """Job ads in a browser: checked, turned into a requisition, written; wide, on a phone, dark, without scripts."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -89,3 +90,28 @@ def test_confirm_and_advert_pages(
     assert download.value.suggested_filename == "senior-mlops-engineer.docx"
     page.get_by_role("button", name="Save as the advert").click()
     expect(page.get_by_text("Saved as the advert of this requisition.")).to_be_visible()
+
+
+def test_an_edited_advert_is_not_left_without_a_word(
+    alice: User, healthy: Requisition, sign_in: SignIn, console_guard: list[str]
+) -> None:
+    page = sign_in(alice)
+    page.goto(f"/requisitions/{healthy.pk}/advert/")
+    text = page.get_by_label("The advert, in Markdown")
+    anew = page.get_by_role("link", name="Write it anew from the answers")
+    edited = "# Senior MLOps Engineer\n\nEdited by hand."
+    text.fill(edited)
+    page.get_by_role("button", name="Check again").click()
+    expect(page.get_by_text("A text that is not stored yet")).to_be_visible()
+    expect(text).to_have_value(edited)
+    assert console_guard == []
+    text.press("End")  # browsers ask nobody who did nothing on the page
+    anew.click()
+    expect(text).not_to_have_value(edited)
+    assert [trouble.strip() for trouble in console_guard] == ["dialog: beforeunload"]
+    console_guard.clear()
+    page.get_by_role("button", name="Save as the advert").click()
+    expect(page.get_by_text("Saved as the advert of this requisition.")).to_be_visible()
+    text.press("End")
+    anew.click()
+    expect(page).to_have_url(re.compile("fresh"))

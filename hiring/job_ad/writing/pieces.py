@@ -1,11 +1,13 @@
 """What a draft is made of, and small words around figures."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from hiring.questions.wording import number, skill_name
+from hiring.skills import SKILLS
 
 _NUMBERS: Final = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -55,6 +57,15 @@ def bullet(text: str, spare: int = 0) -> Piece:
     return Piece(text[:1].upper() + text[1:], bullet=True, spare=spare)
 
 
+_COMMON: Final = re.compile(r"[A-Z][a-z]+(?:[ -][a-z]+)+")
+"""A name made of ordinary words: "Model registry", not "Ray Serve"."""
+
+
 def names_of(any_of: Sequence[str]) -> str:
-    """Alternatives by name: ``AWS, Google Cloud or Azure``."""
-    return listed([skill_name(slug) for slug in any_of], "or")
+    """Alternatives by name as they stand in a sentence: ``MLflow or experiment tracking``."""
+    return listed([_in_a_sentence(skill_name(slug)) for slug in any_of], "or")
+
+
+def _in_a_sentence(name: str) -> str:
+    common = _COMMON.fullmatch(name) is not None and name.split()[0].lower() not in SKILLS
+    return name[0].lower() + name[1:] if common else name

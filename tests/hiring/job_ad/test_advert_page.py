@@ -139,6 +139,14 @@ def test_taking_it_away_gives_the_edited_text(
     assert requisition.job_ad is None
 
 
+def test_no_words_of_a_posting_end_the_script_it_is_pasted_into(
+    alice: User, requisition: Requisition, signed_in: SignedIn
+) -> None:
+    fields = {"ad": "Text", "do": "jsonld", "employer": "Cedarline </script><b>"}
+    content = signed_in(alice).post(_url(requisition), fields).content
+    assert b"<" not in content and json.loads(content)["hiringOrganization"]["name"] == "Cedarline </script><b>"
+
+
 def test_a_posting_without_an_employer_says_what_is_missing(
     alice: User, requisition: Requisition, signed_in: SignedIn, settings: Any
 ) -> None:

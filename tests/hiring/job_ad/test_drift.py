@@ -28,6 +28,22 @@ def _drift(text: str, document: RequisitionDocument = HEALTHY) -> list[tuple[str
         ("- No degree is required", "- A master's degree is required", "/scope/degree", "differs", "Master", "None"),
         ("Denver, CO, US", "Austin, TX, US", "/role/locations", "only_in_ad", "Austin", "Denver"),
         (
+            "Reports to: the lead of the ML platform team",
+            "Reports to: the CTO",
+            "/organisation/reports_to",
+            "differs",
+            "CTO",
+            "ML platform team",
+        ),
+        (
+            "# Senior MLOps Engineer",
+            "# Staff MLOps Engineer",
+            "/role/title",
+            "differs",
+            "Staff MLOps Engineer",
+            "Senior MLOps Engineer",
+        ),
+        (
             "- Python in code",
             "- Terraform in production\n- Python in code",
             "/scope/must_haves",
@@ -67,6 +83,11 @@ def test_a_change_in_the_ad_is_named(
     assert old in DRAFT
     found = [each for each in _drift(DRAFT.replace(old, new)) if each[0] == pointer and each[1] == kind]
     assert found and in_ad in found[0][2] and in_requisition in found[0][3]
+
+
+def test_the_head_of_machine_learning_may_lead_the_ml_platform_team() -> None:
+    text = DRAFT.replace("the lead of the ML platform team", "the Head of Machine Learning")
+    assert text != DRAFT and _drift(text) == []
 
 
 def test_a_change_in_the_requisition_is_named_with_the_ads_words() -> None:

@@ -83,6 +83,19 @@ def test_nothing_is_made_up() -> None:
     assert "/role/level" in draft.gaps and "/scope/must_haves" in draft.gaps
 
 
+@pytest.mark.parametrize(
+    ("slot", "line"),
+    [
+        (Slot(any_of=("mlflow", "experiment-tracking")), "- MLflow or experiment tracking"),
+        (Slot(any_of=("model-serving", "ray-serve")), "- Model serving or Ray Serve"),
+        (Slot(any_of=("networking", "linux")), "- Networking or Linux administration"),
+        (Slot(any_of=("model-serving",), years=Decimal(3)), "- 3+ years of model serving"),
+    ],
+)
+def test_names_of_ordinary_words_are_small_within_a_sentence(slot: Slot, line: str) -> None:
+    assert line in draft_of(_with(HEALTHY, "scope", must_haves=(slot,))).text
+
+
 def test_pay_that_is_not_to_be_published_stays_out() -> None:
     text = draft_of(_with(HEALTHY, "pay", band_published=False)).text
     assert "175,000" not in text and "215,000" not in text
