@@ -88,7 +88,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r".*(?:(?:hiring|interview|recruitment|recruiting|selection|application) (?:process|steps|stages|"
             r"journey)|next steps|"
             r"what happens next)|what's next\??$|interviews?$|how we hire$|(?:the |our )?(?:process|"
-            r"recruitment)$|how (?:do we hire|does (?:the |our )?(?:hiring|interviewing|process)\b.*)|"
+            r"recruitment|hiring)$|how (?:do we hire|does (?:the |our )?(?:hiring|interviewing|process)\b.*)|"
             r"how you(?:'ll| will) be (?:evaluated|assessed|selected).*",
         ),
         (
@@ -124,7 +124,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"(?:job|role|position)(?: (?:description|summary|purpose|overview|details|role|impact|"
             r"title)\b.{0,24})?|description|overview|"
             r"(?:general )?summary|who (?:is|are|will be) your (?:boss|manager|team|colleagues)|opportunity|"
-            r"what is the opportunity.*|good to know|practical (?:details|information)|job role|.{0,40}\bthe .{3,40} role)$",
+            r"what is the opportunity.*|good to know|practical (?:details|information)|"
+            r"job role|.{0,40}\bthe .{3,40} role)$",
         ),
         (
             "must",

@@ -213,7 +213,7 @@ def test_interviews_in_few_words(line: str) -> None:
     assert _read(f"About the role\nYou run our models.\n{line}\n").process
 
 
-@pytest.mark.parametrize("heading", ["Process:", "How you will be evaluated", "Recruitment"])
+@pytest.mark.parametrize("heading", ["Process:", "How you will be evaluated", "Recruitment", "Hiring:"])
 def test_headings_of_the_interviews(heading: str) -> None:
     assert _read(f"Requirements\n- Python\n\n{heading}\nA first chat, then a session of pairing.\n").process
 
