@@ -61,7 +61,12 @@ _CURRENCIES: Final = {
 """Crowns ("kr") are those of the country, so they name no currency by themselves."""
 
 _SYMBOL: Final = "|".join(sorted((re.escape(symbol) for symbol in _CURRENCIES), key=len, reverse=True))
-_AMOUNT: Final = r"(?:\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,7}(?:[.,]\d{1,2})?)"
+_AMOUNT: Final = (
+    r"(?:\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,7}(?:[.,]\d{1,2})?)"
+    r"(?:[.,]-{1,2}(?![\d-]))?"
+)
+"""A figure; "4.300,-" and "4'300.-" have no cents."""
+
 _SCALE: Final = r"(?:[ ]?(?:k|lakhs?|lacs?|lpa|l|mio|mn|m|million|b|bn|billion)\b(?!\w))?"
 _UNIT: Final = (
     r"(?:[ ]?/[ ]?(?:year|annum|yr|hours?|hr|h|day|d|month|mo|week|wk)\b\.?|[ ]?(?:per|an?)[ ](?:year|annum|yr|"
@@ -324,7 +329,7 @@ def _bare_pay(low: str, match: re.Match[str]) -> bool:
 
 def _amount(text: str) -> Decimal | None:
     """A figure as written: 120,000 and 120.000 and 120 000 and 20,00,000 are whole; 51.44 is not."""
-    digits = text.replace("'", "").replace(" ", "")
+    digits = text.replace("'", "").replace(" ", "").rstrip(".,-")
     grouped = _GROUPED.fullmatch(digits)
     if grouped is not None:
         cents = grouped["cents"] or ""

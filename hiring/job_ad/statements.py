@@ -105,11 +105,11 @@ _OUTCOMES: Final = re.compile(
     r"(?:\b\d+(?:\.\d+)?[ ]?(?:%|percent|x\b|ms\b|milliseconds|seconds|minutes|hours|days|weeks|models|"
     r"services|teams|requests|pipelines)|\b99\.\d)|\b(?:\d[ ]?x[ ]?9s?|(?:three|four|five) nines)\b"
 )
-_ONLY_TIME: Final = re.compile(
-    r"(?:(?:by|within|in|after|at|during|the|your|first|next|end of|months?|weeks?|days?|quarters?|years?|"
-    r"\d+|one|two|"
-    r"three|six|twelve|q[1-4])[ ,:&/-]*)+"
+_TIME: Final = (
+    r"(?:by|within|in|after|at|during|the|your|first|next|end of|months?|weeks?|days?|quarters?|years?|\d{1,3}|one|two|"
+    r"three|six|twelve|q[1-4])"
 )
+_ONLY_TIME: Final = re.compile(rf"{_TIME}(?:[ ,:&/-]{{1,3}}{_TIME}){{0,8}}[ ,:&/-]{{0,3}}")
 """A line that says when and nothing of what: a heading within the outcomes."""
 
 _DIGITS: Final = tuple("0123456789")
@@ -145,7 +145,7 @@ _GROWTH: Final = re.compile(
     r"(?:have|get|receive|assigned|with) an? (?:(?:dedicated|personal|experienced|own) )?mentor\b|"
     r"\d+ ?% of (?:\w+ ){1,3}(?:on|for|to) (?:\w+ ){0,2}(?:learning|development|training|education)\b"
     r"(?! (?:\w+ )?models?)|"
-    r"\d[\d.,]*k? (?:(?:per|a|each|every) (?:year|annum) )?(?:for|towards|on) (?:\w+ ){0,2}(?:courses|"
+    r"\d[\d.,]{0,9}k? (?:(?:per|a|each|every) (?:year|annum) )?(?:for|towards|on) (?:\w+ ){0,2}(?:courses|"
     r"conferences|training|"
     r"learning|books|certifications?)\b|"
     r"continuing education\b|further (?:education|training)\b|(?:udemy|coursera|pluralsight|"

@@ -85,8 +85,14 @@ _TERMS: Final = re.compile(
 _PICTURES: Final = re.compile(r"^[^\w(*#]+(?=\w)|[^\w)\]+#*.!?]+$")
 
 
+_LONGEST_LINE: Final = 240
+"""Characters of a headline, terms and all."""
+
+
 def _without_terms(line: str) -> str:
     """A headline without pictures around it, and without what follows on place, pay and time: "Engineer | Remote"."""
+    if len(line) > _LONGEST_LINE:
+        return line
     name = _PICTURES.sub("", line)
     for mark in _PARTS.finditer(name):
         if mark.start() and _JOB_WORD.search(name, 0, mark.start()) and _is_term(name[mark.end() :]):

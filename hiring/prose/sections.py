@@ -62,7 +62,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"additional skills|additional experience|"
             r"exceptional candidates|brownie|but not required|also (?:has|have)\b|ideal qualifications|"
             r"pluses\b|a plus\b|"
-            r"not (?:essential|mandatory)|what else we|extra credit|helpful\b|good to know|"
+            r"not (?:essential|mandatory)|what else we|extra credit|helpful\b|nice if\b|"
             r"in addition to the above|(?:'d| would) love (?:it )?if you\b)"
             r"|bonus(?:es)?$|advantages?$|and even better|even better|we(?:'d| would) like$|"
             r".+[,(-] ?(?:but )?not (?:needed|required|necessary|essential)\b.*",
@@ -88,7 +88,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r".*(?:(?:hiring|interview|recruitment|recruiting|selection|application) (?:process|steps|stages|"
             r"journey)|next steps|"
             r"what happens next)|what's next\??$|interviews?$|how we hire$|(?:the |our )?(?:process|"
-            r"recruitment)$|how (?:do we hire|does (?:the |our )?(?:hiring|interviewing|process)\b.*)|"
+            r"recruitment|hiring)$|how (?:do we hire|does (?:the |our )?(?:hiring|interviewing|process)\b.*)|"
             r"how you(?:'ll| will) be (?:evaluated|assessed|selected).*",
         ),
         (
@@ -124,7 +124,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"(?:job|role|position)(?: (?:description|summary|purpose|overview|details|role|impact|"
             r"title)\b.{0,24})?|description|overview|"
             r"(?:general )?summary|who (?:is|are|will be) your (?:boss|manager|team|colleagues)|opportunity|"
-            r"what is the opportunity.*|job role|.{0,40}\bthe .{3,40} role)$",
+            r"what is the opportunity.*|good to know|practical (?:details|information)|"
+            r"job role|.{0,40}\bthe .{3,40} role)$",
         ),
         (
             "must",

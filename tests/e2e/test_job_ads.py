@@ -115,3 +115,16 @@ def test_an_edited_advert_is_not_left_without_a_word(
     text.press("End")
     anew.click()
     expect(page).to_have_url(re.compile("fresh"))
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_what_could_not_be_read_is_said_where_one_looks(
+    alice: User, sign_in: SignIn, console_guard: list[str], width: int
+) -> None:
+    page = sign_in(alice)
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto("/requisitions/new/")
+    page.get_by_role("button", name="Read this advert").click()
+    expect(page.get_by_text("Paste the text of an advert, or choose a file.")).to_be_in_viewport()
+    expect(page.get_by_label("Text of the advert")).to_be_in_viewport()
+    console_guard.clear()  # the answer 400

@@ -49,6 +49,7 @@ def test_a_demand_that_ends_like_a_heading_opens_no_section(line: str) -> None:
         "Preferred qualifications",
         "Skills (preferred)",
         "Lovely, not needed",
+        "Nice If You Have:",
         "Helpful, but not required",
         "Extra credit",
         "We'd like:",
@@ -101,6 +102,8 @@ def test_what_a_line_asks_for(line: str, must: list[str]) -> None:
         ("£600 - £675 pd", 600, 675, "GBP", "day"),
         ("Pay: €5.200 – €6.800 gross per month", 5200, 6800, "EUR", "month"),
         ("28 000 – 34 000 PLN net + VAT per month", 28000, 34000, "PLN", "month"),
+        ("Salary between €4.300,- and €6.650,- gross per month", 4300, 6650, "EUR", "month"),
+        ("Pay: CHF 120'000.- to 140'000.- a year", 120000, 140000, "CHF", "year"),
         ("The deal: €90,000–€115,000", 90000, 115000, "EUR", "year"),
         ("Salary £52,000 - £58,000 p/a", 52000, 58000, "GBP", "year"),
     ],
@@ -210,7 +213,7 @@ def test_interviews_in_few_words(line: str) -> None:
     assert _read(f"About the role\nYou run our models.\n{line}\n").process
 
 
-@pytest.mark.parametrize("heading", ["Process:", "How you will be evaluated", "Recruitment"])
+@pytest.mark.parametrize("heading", ["Process:", "How you will be evaluated", "Recruitment", "Hiring:"])
 def test_headings_of_the_interviews(heading: str) -> None:
     assert _read(f"Requirements\n- Python\n\n{heading}\nA first chat, then a session of pairing.\n").process
 
@@ -342,3 +345,8 @@ def test_a_job_may_be_called_without_an_article() -> None:
 
 def test_free_hours_among_the_offers_open_no_praise_of_the_employer() -> None:
     assert _read("Benefits\nFlexible working hours, remote up to 80%\nCompany bike, canteen, further training\n").growth
+
+
+def test_what_is_good_to_know_is_neither_asked_nor_welcome() -> None:
+    text = "Requirements\n- Python\n\nGood to know\nKubernetes week is in May. A technical interview comes first.\n"
+    assert _asked(text) == (["python"], []) and _read(text).process

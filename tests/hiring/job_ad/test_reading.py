@@ -316,6 +316,18 @@ def test_whatever_comes_in_an_answer_comes_out_twice_the_same(parts: list[str]) 
             "kr 45 000 - ",
             "hands-on ",
         ),
+        *(
+            "1.1,",
+            "| level ",
+            "manager: ",
+            "hiring a person in ",
+            "as a b c d ",
+            "Paris, ",
+            "✅ x\n",
+            "the role and reports to ",
+            "plus a bonus ",
+            "outcomes\n1 2 3 4 5 6 7 8 9 ",
+        ),
     ],
 )
 def test_time_grows_with_length_alone(seed: str) -> None:
