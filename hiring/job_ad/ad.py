@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from hiring.document.role import Level, WorkMode
 from hiring.prose.spans import Section as Section
@@ -14,6 +14,9 @@ Period = Literal["year", "month", "week", "day", "hour"]
 SeverityWord = Literal["blocker", "warning", "advice"]
 Confidence = Literal["sure", "likely"]
 """``sure``: the ad says it in so many words. ``likely``: read from a hint, so a person should look."""
+
+MOST_PLACES: Final = 8
+"""Places shown for one fact that an ad may state again and again."""
 
 
 @dataclass(frozen=True, slots=True)
