@@ -10,8 +10,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from hiring.prose.reading import Reading, reading_of
-from hiring.prose.sections import BOILERPLATE
-from hiring.prose.spans import SectionKind
+from hiring.prose.spans import BOILERPLATE, SectionKind
 from hiring.prose.words import PARTNER_HINTS, Hit
 from hiring.skills import skill_named
 

@@ -19,8 +19,7 @@ from hiring.job_ad.title import title_of
 from hiring.job_ad.welcome import welcome_at
 from hiring.job_ad.years import YEAR_HINTS, years_of
 from hiring.prose.reading import Reading, reading_of
-from hiring.prose.sections import BOILERPLATE
-from hiring.prose.spans import Span
+from hiring.prose.spans import BOILERPLATE, Span
 from hiring.prose.words import Hit
 
 LONGEST: Final = 200_000
