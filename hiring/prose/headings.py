@@ -167,7 +167,12 @@ _MOST_WORDS_WITH_COLON: Final = 12
 _LONGEST: Final = 90
 """Characters of a heading on a line of its own."""
 
+_SHORT: Final = 24
+"""Characters below which a full stop at the end does not make a sentence of it."""
+
 _DECORATION: Final = re.compile(r"[^a-z0-9&(]+")
+"""Emoji, dashes and the like, dropped before the first word."""
+
 _INLINE: Final = re.compile(r"[^:.!?\n]{2,60}:")
 """A heading with words after it on its line: "Salary: ..."."""
 
@@ -185,7 +190,7 @@ def heading_of(low: str, line: Line) -> tuple[SectionKind, int] | None:
         and end - start <= _LONGEST
         and last not in ",;"
         and (line.marked or low.find(". ", start, end - 2) < 0)
-        and (last != "." or low.endswith("..", start, end) or end - start < 24)
+        and (last != "." or low.endswith("..", start, end) or end - start < _SHORT)
     ):
         words = low.count(" ", start, end) + 1
         if words <= (_MOST_WORDS_WITH_COLON if last in ":?" or line.marked else _MOST_WORDS):

@@ -118,44 +118,32 @@ class LineKinds:
 
         ``after_bullets``: a bullet stands above it in its section, so that a paragraph may be what follows the list.
         """
-        if self._is_legal(line):
+        low, start, end, whole = self._low, line.start, line.end, line.whole
+        found = self._hinted.found
+        if whole in self._legal and found(_LEGAL_LINE, _LEGAL_STARTS, start, end):
             return "legal"
         if section in BOILERPLATE and section is not None:
-            wanted = section == "employer" and _AS_SOMEBODY.match(self._low, line.start, line.end)
-            return "role" if wanted else section
-        if not line.bullet and self._is_on_employer(line):
+            return "role" if section == "employer" and _AS_SOMEBODY.match(low, start, end) else section
+        if not line.bullet and (
+            _EMPLOYER_LINE.match(low, start, end)
+            or (whole in self._employer and found(_EMPLOYER_ANYWHERE, _EMPLOYER_STARTS, start, end))
+        ):
             return "employer"
-        if section not in _ASKING and self._is_benefit(line):
+        offers = whole in self._benefits
+        if offers and section not in _ASKING and found(_BENEFITS_LINE, _BENEFITS_STARTS, start, end):
             return "benefits"
-        if section == "pay" and (line.bullet or self._is_on_role(line)) and not self._names_money(line):
+        if (
+            section == "pay"
+            and (line.bullet or found(_ROLE_LINE, _ROLE_STARTS, start, end))
+            and not _MONEY.search(low, start, end)
+        ):
             return "role"
-        length = line.end - line.start
         if section is None:
-            item = line.bullet or after_bullets or length < LONG_LINE
-            return "role" if item or self._is_on_role(line) else "employer"
+            item = line.bullet or after_bullets or end - start < LONG_LINE
+            return "role" if item or found(_ROLE_LINE, _ROLE_STARTS, start, end) else "employer"
         if section in _ASKING:
-            if after_bullets and not line.bullet and line.gap and length > LONG_LINE:
-                return "role" if self._is_on_role(line) else "employer"
-            if line.bullet and self._is_benefit(line):
+            if after_bullets and not line.bullet and line.gap and end - start > LONG_LINE:
+                return "role" if found(_ROLE_LINE, _ROLE_STARTS, start, end) else "employer"
+            if offers and line.bullet and found(_BENEFITS_LINE, _BENEFITS_STARTS, start, end):
                 return "benefits"
         return section
-
-    def _is_legal(self, line: Line) -> bool:
-        return line.whole in self._legal and self._hinted.found(_LEGAL_LINE, _LEGAL_STARTS, line.start, line.end)
-
-    def _is_on_employer(self, line: Line) -> bool:
-        return _EMPLOYER_LINE.match(self._low, line.start, line.end) is not None or (
-            line.whole in self._employer
-            and self._hinted.found(_EMPLOYER_ANYWHERE, _EMPLOYER_STARTS, line.start, line.end)
-        )
-
-    def _is_benefit(self, line: Line) -> bool:
-        return line.whole in self._benefits and self._hinted.found(
-            _BENEFITS_LINE, _BENEFITS_STARTS, line.start, line.end
-        )
-
-    def _is_on_role(self, line: Line) -> bool:
-        return self._hinted.found(_ROLE_LINE, _ROLE_STARTS, line.start, line.end)
-
-    def _names_money(self, line: Line) -> bool:
-        return _MONEY.search(self._low, line.start, line.end) is not None
