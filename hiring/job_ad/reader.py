@@ -1,10 +1,9 @@
 """Reading a job ad: from its text to a ``JobAd``. Pure and deterministic; time grows with the text's length only."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
-from hiring.job_ad.ad import AdSlot, JobAd, PayRange, Place, Said
+from hiring.job_ad.ad import AdSlot, JobAd, Said
 from hiring.job_ad.degree import degree_of
 from hiring.job_ad.discipline import discipline_of
 from hiring.job_ad.duties import duties_of, duty_areas_of, lifecycle_areas_of
@@ -40,7 +39,7 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
     claims, years = years_of(reading, welcome_at(reading.low, reading.blocks, reading.hinted, YEAR_HINTS))
     slots = _slots(reading, -1 if years is None else years.spans[0].start)
     places = places_of(reading)
-    pay = tuple(_in_currency_of(places, said) for said in pay_of(reading))
+    pay = pay_of(reading, places[0].value.country if places else None)
     return JobAd(
         text,
         title,
@@ -72,30 +71,6 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
         exclusionary=_said(reading.excluding),
         hero_words=_said(reading.lone_wolf),
     )
-
-
-_CURRENCIES: Final = {
-    **{
-        "US": "USD",
-        "GB": "GBP",
-        "CA": "CAD",
-        "IN": "INR",
-        "AU": "AUD",
-        "CH": "CHF",
-        "SG": "SGD",
-        "PL": "PLN",
-        "SE": "SEK",
-    },
-    **dict.fromkeys(("DE", "FR", "NL", "IE", "ES", "IT", "PT", "AT", "BE", "FI", "GR"), "EUR"),
-}
-
-
-def _in_currency_of(places: tuple[Said[Place], ...], said: Said[PayRange]) -> Said[PayRange]:
-    """Pay without a currency is in that of the first place of work."""
-    currency = _CURRENCIES.get(places[0].value.country) if places else None
-    if said.value.currency is not None or currency is None:
-        return said
-    return Said(replace(said.value, currency=currency), said.spans, "likely")
 
 
 def _slots(reading: Reading, headline: int) -> tuple[AdSlot, ...]:
