@@ -1,19 +1,14 @@
 """Money as ads write it: figures, currencies, scales such as "k" and "lakh", and the time they are for."""
 
 import re
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from hiring.job_ad.ad import Period
 
-
-def _by_name(names: Mapping[str, str]) -> Mapping[str, str]:
-    return {name: code for code, every in names.items() for name in every.split()}
-
-
-_CURRENCIES: Final = _by_name(
-    {
+_CURRENCIES: Final = {
+    symbol: code
+    for code, symbols in {
         "USD": "us$ usd $ dollars",
         "CAD": "ca$ c$ cad",
         "AUD": "a$ au$ aud",
@@ -38,24 +33,23 @@ _CURRENCIES: Final = _by_name(
         "MXN": "mxn",
         "AED": "aed",
         "ZAR": "zar",
-    }
-)
+    }.items()
+    for symbol in symbols.split()
+}
 """ISO code by what stands before or after a figure, in lower case. A bare "$" says too little: see ``dollars_near``."""
 
-CURRENCY_OF_COUNTRY: Final = _by_name(
-    {
-        "USD": "US",
-        "GBP": "GB",
-        "CAD": "CA",
-        "INR": "IN",
-        "AUD": "AU",
-        "CHF": "CH",
-        "SGD": "SG",
-        "PLN": "PL",
-        "SEK": "SE",
-        "EUR": "DE FR NL IE ES IT PT AT BE FI GR",
-    }
-)
+CURRENCY_OF_COUNTRY: Final = {
+    "US": "USD",
+    "GB": "GBP",
+    "CA": "CAD",
+    "IN": "INR",
+    "AU": "AUD",
+    "CH": "CHF",
+    "SG": "SGD",
+    "PL": "PLN",
+    "SE": "SEK",
+    **dict.fromkeys(("DE", "FR", "NL", "IE", "ES", "IT", "PT", "AT", "BE", "FI", "GR"), "EUR"),
+}
 """In what a job is paid whose ad names no currency, by the country of its first place."""
 
 _DOLLARS: Final = (

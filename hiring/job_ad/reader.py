@@ -10,12 +10,13 @@ from hiring.job_ad.duties import duties_of, duty_areas_of, lifecycle_areas_of
 from hiring.job_ad.growth import growth_of
 from hiring.job_ad.level import level_of
 from hiring.job_ad.pay import pay_of
-from hiring.job_ad.place import places_of, work_mode_of
+from hiring.job_ad.place import places_of
 from hiring.job_ad.requirements import clouds_required, slots_of
 from hiring.job_ad.statements import on_call_of, outcomes_of, process_of, soft_skills_of
 from hiring.job_ad.team import reporting_line_of, team_of
 from hiring.job_ad.title import title_of
 from hiring.job_ad.welcome import welcome_at
+from hiring.job_ad.work_mode import work_mode_of
 from hiring.job_ad.years import YEAR_HINTS, years_of
 from hiring.prose.reading import Reading, reading_of
 from hiring.prose.spans import BOILERPLATE, Span
