@@ -1,6 +1,6 @@
 """What the text of the job ad says to the checkers: length, language, clichés, partners, requirement lines.
 
-All of it rests on the reader of ``hiring.job_ad``. Reading is lazy, and kept for the last few texts: other answers
+All of it rests on ``hiring.prose``. Reading is lazy, and kept for the last few texts: other answers
 change more often than the ad does.
 """
 

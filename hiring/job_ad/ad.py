@@ -139,6 +139,12 @@ class JobAd:
         """What is welcome."""
         return tuple(slot for slot in self.slots if not slot.must)
 
+    @property
+    def title_at(self) -> tuple[Span, ...]:
+        """Where the text holds the title; empty where it is known from elsewhere alone."""
+        at = self.text.find(self.title) if self.title else -1
+        return (Span(at, at + len(self.title or "")),) if at >= 0 else ()
+
     def words_at(self, span: Span) -> str:
         """The words of a span."""
         return self.text[span.start : span.end]

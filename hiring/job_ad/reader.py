@@ -23,7 +23,7 @@ from hiring.prose.spans import BOILERPLATE, Span
 from hiring.prose.words import Hit
 
 LONGEST: Final = 200_000
-"""Characters that are read. An ad has a few thousand; what comes after is left out, and the ad says so."""
+"""Characters that are read. An ad has a few thousand; what comes after is left unread, and stays in the text."""
 
 
 def read_ad_text(text: str, title: str | None = None) -> JobAd:

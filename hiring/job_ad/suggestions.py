@@ -58,8 +58,7 @@ def suggestions_of(ad: JobAd) -> tuple[Suggestion, ...]:
 
 def _all(ad: JobAd) -> Iterator[Suggestion]:
     if ad.title:
-        at = ad.text.find(ad.title)
-        yield Suggestion("/role/title", ad.title, (Span(at, at + len(ad.title)),) if at >= 0 else (), "sure")
+        yield Suggestion("/role/title", ad.title, ad.title_at, "sure")
     for pointer, said in (
         ("/role/level", ad.level),
         ("/role/work_mode", ad.work_mode),
