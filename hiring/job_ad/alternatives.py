@@ -47,38 +47,12 @@ _OR_WITH: Final = re.compile(r"[ ,]*(?:and/)?or (?:experience |knowledge )?(?:wi
 _MOST_BETWEEN: Final = 60
 
 GENERIC: Final = frozenset(
-    {
-        *(
-            "ci-cd",
-            "iac",
-            "experiment-tracking",
-            "feature-store",
-            "model-serving",
-            "model-monitoring",
-            "model-registry",
-        ),
-        *("ml-pipelines", "drift-detection", "data-quality", "etl", "vector-db", "llm-serving", "llm-evals"),
-        *(
-            "llm-observability",
-            "model-deployment",
-            "data-versioning",
-            "distributed-training",
-            "service-mesh",
-            "ml-fundamentals",
-        ),
-        *(
-            "langchain",
-            "llmops",
-            "ml-platform",
-            "gpu-scheduling",
-            "sql",
-            "docker",
-            "snowflake",
-            "flink-beam",
-            "opentelemetry",
-        ),
-        *("ansible", "secrets-iam", "networking", "linux", "git", "serverless", "jenkins", "ml-testing", "llm-gateway"),
-    }
+    """
+    ci-cd iac experiment-tracking feature-store model-serving model-monitoring model-registry ml-pipelines
+    drift-detection data-quality etl vector-db llm-serving llm-evals llm-observability model-deployment data-versioning
+    distributed-training service-mesh ml-fundamentals langchain llmops ml-platform gpu-scheduling sql docker snowflake
+    flink-beam opentelemetry ansible secrets-iam networking linux git serverless jenkins ml-testing llm-gateway
+    """.split()
 )
 """Skills that name a kind of tool: examples after them are alternatives of the same slot."""
 
