@@ -27,7 +27,10 @@ _FILLER: Final = re.compile(
     r"excellent|professional|practical|extensive|prior|experience|expertise|knowledge|understanding|proficiency|proficient|"
     r"fluency|fluent|familiarity|familiar|skills?|expert|with|in|of|using|like|e\.g\.|such as|including)\b\.?[ ,:]*"
 )
+"""Words around a name that ask for it and say nothing of what it is for."""
+
 _SEPARATORS: Final = re.compile(r"[\s,;|()•:](?:(?<!\s)|(?:and|or|and/or|&|\+|e\.g\.|such as|like)\s)")
+"""What stands between names in a list."""
 
 
 class Ad:

@@ -16,7 +16,11 @@ _EXAMPLES: Final = re.compile(
     r"\border of preference\b|"
     r"\ba?n?y? ?(?:combination|mix|subset) of\b|\bi\.?e\.?,?|\bideally\b|\bpreferably\b)"
 )
+"""Words after which a list is one of examples or a choice, not of demands."""
+
 _LIKE_VERB: Final = re.compile(r"\b(?:you|we|would|'d|i) like")
+"""A verb: "you like Python" gives no examples."""
+
 _OPEN_END: Final = re.compile(
     r"[,(/ ]+(?:and/or |or |and )?(?:other )?(?:any )?(?:etc\b|similar\b|equivalents?\b|comparable\b|others?\b|"
     r"alternatives?\b|relevant\b|"
@@ -24,6 +28,8 @@ _OPEN_END: Final = re.compile(
     r"providers?|technolog\w+|systems?|services?|solutions?|librar\w+)\b|"
     r"the like\b|so on\b|so forth\b|more\b|\.\.\.)"
 )
+"""The end of a list that leaves it open: any of it, or something like it, will do."""
+
 _OR: Final = re.compile(r"\bor\b|\A[ ]?/|/[ ]?\Z")
 _SLASH: Final = re.compile(r"[ ]?/[ ]?")
 _OR_WORD: Final = re.compile(r"\bor\b")
@@ -33,6 +39,8 @@ _BREAKS: Final = re.compile(
     r"familiar\w*|ability|years?|to|for|in|on|from|by|"
     r"strong|solid|skills?|your|you|is|are|will|must|on top|hands-on|that|which|where|into|within|building|of)\b"
 )
+"""What parts two neighbouring skills into two demands: the end of a sentence, or words that open another one."""
+
 _NAMES_ONLY: Final = re.compile(r"[ ]*(?:[\w.+#-]+,[ ]*){0,3}")
 """What may stand between a bracket and the first name we know: names we do not."""
 
@@ -44,7 +52,10 @@ _MOST_KINDS: Final = 3
 """A longer list of more kinds is no choice, even where "and more" leaves it open: nobody offers React for Terraform."""
 
 _OR_WITH: Final = re.compile(r"[ ,]*(?:and/)?or (?:experience |knowledge )?(?:with|in|of|using) ?")
+"""Alternatives, though the words between open another demand: "Airflow or experience with Prefect"."""
+
 _MOST_BETWEEN: Final = 60
+"""Characters between two skills that may still belong together."""
 
 GENERIC: Final = frozenset(
     """
@@ -67,6 +78,7 @@ _KIND_WORDS: Final = re.compile(
     r"toolchains?|software|vms?|cloud)"
     r"[ ]*[(:-][ ]*\Z"
 )
+"""The last word of a kind of tools before its examples: "orchestration tools (Airflow"."""
 
 
 def alternatives(low: str, start: int, end: int, found: Sequence[Found]) -> list[list[Found]]:
@@ -239,8 +251,12 @@ def _of_family(between: str, head: Found, named: Found) -> bool:
 
 
 _BRACKET_AFTER: Final = re.compile(r"[ ](?:(?!and\b|or\b|for\b|in\b|to\b)[\w/-]+[ ]){1,2}\(")
+"""A word or two between a kind and its examples: "CI/CD pipelines (Jenkins"."""
+
 _ANOTHER: Final = re.compile(r" (?:and|&) (?:an?|the|one|any|some|other)\b")
 """Begins another demand: "SQL and a warehouse (e.g. BigQuery)"."""
 
 _TOLD_APART: Final = re.compile(r"\b(?:using|with|via|through|on|leveraging|utili[sz]ing)\b|[.;]\s")
+"""What says that the names are not of the kind before them: "ETL using Airflow"."""
+
 _NEW_SENTENCE: Final = re.compile(r"(?<!e\.g)(?<!i\.e)(?<!\beg)(?<!\bie)[.;]\s")

@@ -72,7 +72,10 @@ _GROWTH_TALK: Final = re.compile(
 """Growth in general: an offer where the ad lists what it offers, else talk."""
 
 _OFFERS: Final[frozenset[SectionKind]] = frozenset({"benefits", "pay", "process"})
+"""Sections on what the ad offers: talk of growth counts there, too."""
+
 _NO_OFFERS: Final[frozenset[SectionKind]] = frozenset({"legal", "must", "nice", "duties", "stack"})
+"""Sections in which only money is an offer: the rest is asked for, or done."""
 
 _GROWTH_STARTS: Final = hints(
     *("learning", "training", "education", "professional ", "personal ", "skill", "career", "development"),

@@ -64,6 +64,8 @@ _DOLLARS: Final = (
 
 _SYMBOL: Final = "|".join(sorted((re.escape(symbol) for symbol in _CURRENCIES), key=len, reverse=True))
 _AMOUNT: Final = r"(?:\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,7}(?:[.,]\d{1,2})?)"
+"""A figure: in groups of three (120,000, 120.000, 120'000, 120 000), in lakhs (20,00,000), or plain."""
+
 _SCALE: Final = r"(?:[ ]?(?:k|lakhs?|lacs?|lpa|l|mio|mn|m|million|b|bn|billion)\b(?!\w))?"
 _UNIT: Final = (
     r"(?:[ ]?/[ ]?(?:year|annum|yr|hours?|hr|h|day|d|month|mo|week|wk)\b\.?|[ ]?(?:per|an?)[ ](?:year|annum|yr|"
@@ -83,6 +85,8 @@ MONEY: Final = re.compile(
     rf"(?:(?P<sep>[ ]{{0,2}}(?:-{{1,2}}|~|to|and|up to|through)[ ]{{0,2}}(?:up to )?|{_TO_MOST}|(?=[$€£]))"
     rf"(?P<c2>{_SYMBOL})?[ ]?\$?(?P<a2>{_AMOUNT})(?P<s2>{_SCALE})(?P<u2>{_UNIT})(?P<k2>[ ]?(?:{_SYMBOL})(?![\w$]))?)?"
 )
+"""A figure with all that may stand around it, and a second one where they are a range."""
+
 AND_MONEY: Final = re.compile(rf"\band\b[ ]?(?:{_SYMBOL})?[ ]?(?P<a>{_AMOUNT})(?P<s>{_SCALE})")
 """The second figure of "between $90,000 a year and $120,000"."""
 

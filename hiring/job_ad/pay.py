@@ -48,13 +48,21 @@ _BAD_AFTER: Final = re.compile(
 """Words after a figure that make it other money, or none."""
 
 _OTE_NEAR: Final = re.compile(r"\bon[- ]target|\bote\b|\btotal (?:target )?(?:cash|comp)")
+"""Shortly before a range that is more than base pay."""
+
 _UP_TO: Final = re.compile(r"\b(?:up to|maximum(?: of)?|max\.?|as much as|capped at)[ ]*(?:an? )?\Z")
+"""Before a figure: it is the upper end."""
+
 _FROM: Final = re.compile(r"\b(?:from|starting (?:at|from)|minimum(?: of)?|at least|upwards of)[ ]*(?:an? )?\Z")
+"""Before a figure: it is the lower end."""
+
 _BETWEEN: Final = re.compile(r"\bbetween[ ]*\Z")
 _AROUND_PERIOD: Final = re.compile(
     r"\b(?:(hourly|per hour|an hour)|(daily|per day|day rate|a day)|(monthly|per month|a month)|(annual|annum|"
     r"yearly|per year|a year))"
 )
+"""Words near a figure that say what time it is for; the groups are in the order of ``_AROUND_PERIODS``."""
+
 _AROUND_PERIODS: Final[tuple[Period, ...]] = ("hour", "day", "month", "year")
 _BEFORE: Final = 80
 """Characters before a figure that say what it is for."""
@@ -118,6 +126,8 @@ _HINTS: Final = hints(
     ),
 )
 _PAY_BEFORE: Final = re.compile(r"\b(?:salary|pay|compensation)\b[^.\n]{0,24}\Z")
+"""Right before two plain figures, without which they are no pay."""
+
 _BY_MONTH: Final = frozenset({"MYR", "PLN", "CZK", "HUF", "RON", "SGD", "HKD"})
 """Where pay is quoted by the month: a small figure without a unit is one."""
 

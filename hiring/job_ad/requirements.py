@@ -23,6 +23,8 @@ _NOT_ASKED: Final = re.compile(
     r"\bno need (?:for|to)\b|"
     r"\bnot (?:looking for|interested in|a) \w+"
 )
+"""Words that take back what follows: "no Kubernetes needed", "you don't have to know"."""
+
 _NOT_ASKED_HINTS: Final = hints(
     *("no ", "don't", "do not", "needn't", "need not", "not looking for", "not interested in", "not a ")
 )
@@ -88,6 +90,7 @@ _DEMANDS: Final = re.compile(
     r"\bfamiliar(?:ity)? with\b|\byears?\b|\byou bring\b|\b(?:knows|nice to have|preferred)\b|"
     r"\b(?:is|are|would be) an? (?:\w+ )?(?:plus|bonus|advantage|asset)\b(?! (?:for|that)\b)"
 )
+"""Where no heading names the requirements, prose that holds such words asks for something."""
 
 
 _MAY_HOLD_DEMANDS: Final[frozenset[SectionKind]] = frozenset({"duties", "outcomes", "stack", "role"})
@@ -193,6 +196,8 @@ _DEGREE: Final = re.compile(
     r"\b(?:degree|bachelor'?s?|master'?s|ph\.?d\.?|b\.?s\.?c?|m\.?s\.?c?|ba/bs|diploma)\b(?: degree)?[^;\n]{0,40}?"
     r"\b(?:in|of|with emphasis on)\b"
 )
+"""A degree and the word before its fields."""
+
 _DEGREE_STARTS: Final = hints(
     *("degree", "bachelor", "master", "phd", "ph.d", "bs", "b.s", "ms", "m.s", "ba/bs", "diploma")
 )
@@ -201,6 +206,7 @@ _STUDY_END: Final = re.compile(
     r"including) (?:\w+ ){0,3}(?:experience|knowledge)\b"
     r"|\b\d+\+? years|\bexperience (?:with|in|of)\b|[;.] "
 )
+"""Where the fields of a degree end."""
 
 
 def _by_company(low: str, found: Sequence[Found]) -> list[Found]:

@@ -17,13 +17,21 @@ _ON_CALL: Final = re.compile(
     r"\bincident (?:response )?rotation|\bsupport rota(?:tion)?\b|\brotation(?:al)? shifts?\b|"
     r"\brotating shifts?\b"
 )
+"""Work at hours that a rota gives out."""
+
 _FOR_EVERYBODY: Final = re.compile(
     r"accommodat|equal|regardless|discriminat|doctor|nurse|medical|health|support team|helpline|concierge|service"
 )
+"""In the sentence of a benefit or a law: somebody else is on call, or everybody may ask."""
+
 _DENIED: Final = re.compile(
     r"\b(?:no|not|never|without|zero|free of|don't|do not|doesn't|isn't|there is no)\b[^.;\n]{0,28}\Z"
 )
+"""Before words on being on call: there is none."""
+
 _DENIED_AFTER: Final = re.compile(r"[^.;\n]{0,12}\b(?:not required|is not|isn't|none|free)\b")
+"""The same after them."""
+
 _OUTCOMES: Final = re.compile(
     r"\b(?:within|in|by|during|after|over) (?:the |your )?(?:first |end of (?:the |your )?)?(?:\d+|one|two|"
     r"three|six|twelve|30|60|90)[- ](?:days|weeks|months)\b|\b(?:in|by|within|during) (?:your|"
@@ -38,6 +46,8 @@ _OUTCOMES: Final = re.compile(
     r"(?:\b\d+(?:\.\d+)?[ ]?(?:%|percent|x\b|ms\b|milliseconds|seconds|minutes|hours|days|weeks|models|"
     r"services|teams|requests|pipelines)|\b99\.\d)|\b(?:\d[ ]?x[ ]?9s?|(?:three|four|five) nines)\b"
 )
+"""What is to be reached: by a day, or a figure that goes up or down."""
+
 _FIGURE_HINTS: Final = hints(
     *digits, "nines", "success", "months", "weeks", "days", "first year", "first quarter", "first month"
 )
@@ -51,6 +61,8 @@ _PROCESS: Final = re.compile(
     r"four|five)[- ](?:stage|step|round) (?:interview|process|hiring)|\bwhat to expect (?:in|from|"
     r"during) (?:our|the) (?:interview|hiring|process)"
 )
+"""Steps of hiring: interviews, calls, exercises."""
+
 _HIRES: Final = re.compile(
     r"\b(?:interview\w*|hir(?:e|ing)|recruit(?:ment|er|ing)|selection|stages?|rounds?|steps|screen\w*|calls?|chat|"
     r"conversations?|assignment|assessment|exercise|challenge|test|meet(?:ing)?|days|weeks)\b"
@@ -63,6 +75,8 @@ _NOT_PROCESS_NEAR: Final = re.compile(
     r"in (?:our|the) (?:interview|hiring|recruit|selection) process|retain|chosen to advance|narrowed|"
     r"discussed|determin|e-verify|background|reasonable|support during|if you require|take part|need"
 )
+"""Near such words: they tell of rights, of fraud or of data, not how people are hired."""
+
 _SOFT: Final = re.compile(
     r"\b(?:communicat(?:ion|e|or|ing)\b(?! (?:protocols?|systems?|technolog\w+|services?|patterns?|platform|"
     r"networks?|tools?))|collaborat(?:e|ion|ive|ively|ing|or)\b|interpersonal|team ?(?:player|work)\b|"
@@ -75,6 +89,8 @@ _SOFT: Final = re.compile(
     r"facilitat\w+ (?:discussion|workshop|meeting)|conflict resolution|humble|accountability|"
     r"customer[- ]focus\w*)"
 )
+"""People skills, by what is done with others."""
+
 _NOT_SOFT: Final[frozenset[SectionKind]] = frozenset({"employer", "benefits", "legal", "pay", "process", "stack"})
 
 _ON_CALL_STARTS: Final = hints(

@@ -17,19 +17,27 @@ _REPORTS: Final = re.compile(
     r"work(?:ing)? (?:directly )?under (?:the )?(?:direction|supervision|guidance) of|under the (?:direction|"
     r"supervision|leadership) of)[ :]*"
 )
+"""Words before the manager."""
+
 _NOT_A_MANAGER: Final = re.compile(
     r"(?:the )?(?:authorit|police|stakeholders|customers?|clients?|regulat|senior stakeholders|leadership on|"
     r"management on|executives on|you\b)"
 )
+"""After such words: something is reported to these, nobody is managed by them."""
+
 _SOMEBODY: Final = re.compile(
     r"\A[^.;\n]{0,60}?\b(?:manager|director|head|lead|leader|vp|svp|avp|vice|chief|c[a-z]o|founders?|officer|"
     r"principal|supervisor|"
     r"owner|president|architect|team|partner)\b"
 )
+"""A manager has such a word in the title, or is a team."""
+
 _NO_REPORT_BEFORE: Final = re.compile(
     r"\b(?:can|tools?|dashboards?|data|metrics|analytics|business|and|for|of|bi|financial|ad-hoc|regular|"
     r"status|weekly|monthly) \Z"
 )
+"""Before "reports": they are documents."""
+
 _TEAM: Final = re.compile(
     r"\bteams? of (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|about|around|over|up to|highly|"
     r"talented|experienced|engineers|data|ml|machine|software|passionate|skilled|world|smart|dedicated|"
@@ -53,6 +61,8 @@ _TEAM: Final = re.compile(
     r"\bour (?:[\w/&-]+ ){0,4}team (?:is|currently|consists|owns|builds|has|supports|works|of)\b|"
     r"\bcross[- ]functional(?:ly)?\b"
 )
+"""A team, its size, or the people with whom the work is done."""
+
 _IN_THE_PAST: Final = re.compile(r"\b(?:experience|experienced|background|record|worked)\b")
 """Among requirements, words that make a team one that somebody worked in before."""
 
@@ -62,6 +72,7 @@ _ADDRESSED: Final = re.compile(r"\byou(?:'ll)?\b")
 _WORK: Final[frozenset[SectionKind]] = frozenset(
     {"role", "team", "duties", "must", "nice", "outcomes", "stack", "process"}
 )
+"""Sections whose words on a team are of the team of this job."""
 
 _REPORT_STARTS: Final = hints(
     *("report", "line manager", "your manager ", "managed by", "supervised by", "work", "under the "),

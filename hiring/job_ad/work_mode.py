@@ -24,6 +24,8 @@ _HYBRID: Final = re.compile(
     r"|\bin (?:one of )?(?:our|the) offices? (?:at least |about )?[1-9]\d?[ ]?%|"
     r"\b[1-9]\d?[ ]?% (?:of (?:the |your )?time )?in (?:one of )?(?:our|the) office"
 )
+"""The word where it is not of clouds and models, and days in the office by number or share."""
+
 _REMOTE: Final = re.compile(
     r"\b(?:fully|100%|completely|entirely|permanently)[ -]?remote\b|\bremote[- ]first\b|"
     r"\bfull[- ]?time remote\b|\bwork(?:ing)? (?:fully )?(?:remotely|from (?:home|anywhere))\b(?! (?:stipend|"
@@ -34,6 +36,8 @@ _REMOTE: Final = re.compile(
     r"endpoints?|cache|"
     r"servers?|vehicles?|patient|storage|debug))|\bposition is remote\b|\bhome[- ]based\b|\bhome office based\b"
 )
+"""Work from elsewhere; not access, sites or tools that are called remote."""
+
 _ONSITE: Final = re.compile(
     r"\b(?:100%|fully|strictly)? ?on-?[ ]?site\b(?! (?:chef|kitchen|bar|barista|caf|gym|lunch|meals?|"
     r"customers?|client visits?|parking|"
@@ -43,11 +47,17 @@ _ONSITE: Final = re.compile(
     r"\bmust (?:be able to )?work (?:from|in|at|out of) (?:our|the)\b|"
     r"\bin[- ]office\b|\bnot (?:a )?remote\b|\bno remote\b"
 )
+"""Work at the office; not a canteen there, nor visits to customers."""
+
 _HYBRID_MODEL: Final = re.compile(r"hybrid (?:working|work(?:place)?) (?:model|pattern|policy|arrangement|schedule)")
 """How the work is arranged, in so many words: remote days are a part of it."""
 
 _NOT_REMOTE: Final = re.compile(r"\b(?:not|no|non|isn't|never)[- ](?:a |an |fully |currently )?\Z")
+"""Before "remote": it is not."""
+
 _WEAK: Final[frozenset[SectionKind]] = frozenset({"employer", "benefits", "legal", "nice", "process"})
+"""Sections on the employer, on what it gives and on hiring: their words may be of others."""
+
 _HYBRID_HINTS: Final = hints("hybrid", "office", "person", "site")
 _REMOTE_STARTS: Final = hints(
     *("fully", "100%", "completely", "entirely", "permanently", "remote", "full time", "full-time", "fulltime"),

@@ -24,6 +24,8 @@ _YEARS: Final = re.compile(
     rf"(?:(?:-|to|(?P<and>and))[ ]?(?P<high>{_NUMBER})(?:[ ]?\((?:{_NUMBER})\+?\))?[ ]?\+?)?[ -]{{0,2}}"
     r"(?:\+|plus\b|or more\b)?[ ]{0,2}(?:years?|yrs?|yoe)\b['.]?"
 )
+"""As in "5+ years", "3-5 yrs", "five (5) years", "3 years or more"."""
+
 _BETWEEN: Final = re.compile(r"\bbetween[ ]\Z")
 _YEARS_AFTER: Final = re.compile(
     r"\b(?:years?|yrs?)(?: of)?(?: \w+){0,2} experience(?: required| needed| level)?[ ]?[:-][ ]?"
@@ -38,7 +40,11 @@ _NOT_EXPERIENCE_BEFORE: Final = re.compile(
     r"almost|nearly|celebrat\w+|our|"
     r"retain\w*|top|previous|following|only|in)(?: \w+)?|[$€£]|x)[ ]*\Z"
 )
+"""Before years that are a period, a price or a firm's age."""
+
 _DEMAND_BEFORE: Final = re.compile(r"\b(?:more than|less than|no less than|at least|in the last|over)[ ]*\Z")
+"""The same words before years that are asked for all the same: "more than 5 years"."""
+
 _NOT_EXPERIENCE_AFTER: Final = re.compile(
     r"[ ]*(?:in a row|old\b|of age|ago\b|in business|of (?:history|growth|data|audio|innovation|service to|"
     r"combined)|vest|running|immediately|following|"
@@ -46,14 +52,20 @@ _NOT_EXPERIENCE_AFTER: Final = re.compile(
     r"springaversary|strong\b|and counting)|"
     r"(?:we|has|have|is)\b)"
 )
+"""After years that are a period, an age, a contract or a course of study."""
+
 _OF_WORK: Final = re.compile(
     r"\b(?:experience|experienced|working|worked|building|background|expertise|track record|in (?:a|an|the|"
     r"software|data|devops|ml|engineering)|as an?|yoe)\b"
 )
+"""After years of a person's work."""
+
 _ASKED_BEFORE: Final = re.compile(
     r"\b(?:you(?:'ll)? (?:will )?(?:bring|have|need|must have|should have)|requires?|must have|"
     r"(?:looking|searching) for|seeking|minimum(?: of)?|at least|ideally)\b[^.;\n]{0,60}\Z"
 )
+"""Before years that are asked for."""
+
 _FIELD: Final = re.compile(r"\bexperience(?: (?:level|required|needed))?[ ]?[:|-][ ]*\Z")
 """The name of a field before its value, as in "Experience level: 10-15 years"."""
 
@@ -82,6 +94,8 @@ _MOST: Final = 30
 """More years than that are a company's."""
 
 _COMPANY_BEFORE: Final = re.compile(r"\b(?:in business|been|founded|operating|celebrat\w+)\b[^.;\n]{0,24}\Z")
+"""Before the years of a company."""
+
 _MOST_IN_PROSE: Final = 20
 """The same outside lists of requirements, where more years are likelier a company's."""
 

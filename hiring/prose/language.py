@@ -16,6 +16,8 @@ _OTHER_LANGUAGES: Final = frozenset(
     się dla
     """.split()
 )
+"""Small words of German, French, Spanish, Portuguese, Italian, Dutch, the Nordic languages and Polish."""
+
 _FOREIGN_WORDS: Final = 3
 """Fewer different words of another language prove nothing."""
 

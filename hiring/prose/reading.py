@@ -15,6 +15,7 @@ from hiring.prose.words import CLICHES, EXCLUDING, LONE_WOLF, Hit, Phrases, hits
 from hiring.skills import Found, skills_in
 
 ASKING: Final[frozenset[SectionKind]] = frozenset({"must", "nice"})
+"""Sections of what is asked for."""
 
 
 class Reading:
