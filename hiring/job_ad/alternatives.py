@@ -4,9 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from hiring.skills import SKILLS, Found
+
+type _Gap = Literal["or", "close-or", "tight", "and", "comma", "next", "example", "break"]
+"""What joins two neighbouring skills.
+
+``or``; ``close-or``, one after a bracket; ``tight``, a slash; ``and``; ``comma``, or another mark of lists; ``next``,
+other words of no weight; ``example``, words that make what follows examples; ``break``, the start of another demand.
+"""
 
 _EXAMPLES: Final = re.compile(
     r"(?:\bsuch as|\be\.?g\.?|\blike|\bfor example|\bfor instance|\b(?:at least )?one (?:or more )?(?:of|"
@@ -85,13 +92,13 @@ def alternatives(low: str, start: int, end: int, found: Sequence[Found]) -> list
     """The skills of a sentence, alternatives together."""
     if len(found) < 2:
         return [list(found)] if found else []
-    gaps = [
+    gaps: list[_Gap] = [
         "break" if right.start - left.end > _MOST_BETWEEN else _gap(low[left.end : right.start])
         for left, right in pairwise(found)
     ]
     groups: list[list[Found]] = []
     run: list[Found] = [found[0]]
-    run_gaps: list[str] = []
+    run_gaps: list[_Gap] = []
     for skill, gap in zip(found[1:], gaps, strict=True):
         if gap == "break":
             groups.extend(_split(low, start, end, run, run_gaps))
@@ -104,8 +111,8 @@ def alternatives(low: str, start: int, end: int, found: Sequence[Found]) -> list
 
 
 @lru_cache(maxsize=4096)
-def _gap(between: str) -> str:
-    """What joins two neighbouring skills: ``or``, ``and``, ``comma``, ``tight`` (a slash), ``example`` or ``break``."""
+def _gap(between: str) -> _Gap:
+    """What the words between two neighbouring skills make of them."""
     if between in (", ", ","):
         return "comma"
     if _SLASH.fullmatch(between):
@@ -131,8 +138,8 @@ def _gap(between: str) -> str:
     return "comma" if "," in between or "|" in between or "\u00b7" in between else "next"
 
 
-def _split(low: str, start: int, end: int, run: list[Found], gaps: list[str]) -> Iterator[list[Found]]:
-    """One run of listed skills into slots."""
+def _split(low: str, start: int, end: int, run: list[Found], gaps: list[_Gap]) -> Iterator[list[Found]]:
+    """One run of listed skills into slots. Examples are split off first, since the rest may be a list of its own."""
     if not gaps:
         yield run
         return
@@ -145,19 +152,8 @@ def _split(low: str, start: int, end: int, run: list[Found], gaps: list[str]) ->
     if _is_choice(low, start, end, run, gaps):
         yield run
         return
-    joined = [gap in ("or", "tight", "close-or") for gap in gaps]
-    if "and" not in gaps and gaps[-1] == "or":
-        joined = [gap in ("or", "tight", "comma", "close-or") for gap in gaps]
-    elif "or" in gaps:
-        for index, gap in enumerate(gaps):
-            if gap == "or":
-                back = index - 1
-                last_of_list = index + 1 == len(gaps) or gaps[index + 1] in ("and", "next")
-                while last_of_list and back >= 0 and gaps[back] == "comma":
-                    joined[back] = True
-                    back -= 1
     group = [run[0]]
-    for skill, together in zip(run[1:], joined, strict=True):
+    for skill, together in zip(run[1:], _joined(gaps), strict=True):
         if together:
             group.append(skill)
         else:
@@ -166,7 +162,25 @@ def _split(low: str, start: int, end: int, run: list[Found], gaps: list[str]) ->
     yield group
 
 
-def _is_choice(low: str, start: int, end: int, run: Sequence[Found], gaps: Sequence[str]) -> bool:
+def _joined(gaps: Sequence[_Gap]) -> list[bool]:
+    """For each gap of a list that is no choice as a whole, whether it joins alternatives.
+
+    An "or" before the last name makes alternatives of what commas part before it: of all of it where no "and" stands
+    in the list ("A, B or C"), else back to the nearest other gap ("A and B, C or D").
+    """
+    joined = [gap in ("or", "tight", "close-or") for gap in gaps]
+    if "and" not in gaps and gaps[-1] == "or":
+        return [gap in ("or", "tight", "comma", "close-or") for gap in gaps]
+    for index, gap in enumerate(gaps):
+        if gap == "or" and (index + 1 == len(gaps) or gaps[index + 1] in ("and", "next")):
+            back = index - 1
+            while back >= 0 and gaps[back] == "comma":
+                joined[back] = True
+                back -= 1
+    return joined
+
+
+def _is_choice(low: str, start: int, end: int, run: Sequence[Found], gaps: Sequence[_Gap]) -> bool:
     """Whether the whole list is a choice: examples, a list left open, or names in brackets after their kind."""
     before = low[max(start, run[0].start - _LEAD) : run[0].start]
     after = low[run[-1].end : min(end, run[-1].end + 48)]

@@ -84,7 +84,7 @@ _TOP: Final = 1500
 def level_in_title(title: str) -> tuple[Level, Span] | None:
     """The level that a title names; None where it names none.
 
-    Of several the highest counts; but "Senior/Staff" is a choice, and senior is what it asks for at least.
+    Of several the first in ``_LEVELS`` counts; but "Senior/Staff" is a choice, and senior is what it asks for at least.
     """
     low = title.lower()
     named = [(level, match) for level, pattern in _LEVELS if (match := pattern.search(low))]
