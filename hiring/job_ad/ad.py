@@ -40,7 +40,6 @@ class AdSlot:
     known: bool
     spans: tuple[Span, ...]
     line: Span
-    years: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +137,15 @@ class JobAd:
     def nice(self) -> tuple[AdSlot, ...]:
         """What is welcome."""
         return tuple(slot for slot in self.slots if not slot.must)
+
+    def years_for(self, slot: AdSlot) -> YearsClaim | None:
+        """The demand for years of a slot: in its line, of one of its skills; of several the most years."""
+        claims = [
+            claim
+            for claim in self.years_claims
+            if slot.line.start <= claim.span.start < slot.line.end and not set(slot.any_of).isdisjoint(claim.of)
+        ]
+        return max(claims, key=lambda claim: claim.years, default=None)
 
     @property
     def title_at(self) -> tuple[Span, ...]:

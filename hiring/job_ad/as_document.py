@@ -1,7 +1,6 @@
 """The requisition that an ad amounts to: what it says, in the fields of the document. What it does not say is null."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -11,28 +10,42 @@ from hiring.document.organisation import Organisation, ReportsTo
 from hiring.document.pay import Pay
 from hiring.document.role import Location, Role
 from hiring.document.scope import Duty, Scope, Slot
-from hiring.job_ad.ad import AdSlot, JobAd, Period
-
-A_YEAR: Final[dict[Period, int]] = {"year": 1, "month": 12, "week": 52, "day": 220, "hour": 2080}
-"""Paid periods in a year, to turn pay into pay per year (domain reference, sections M02 and K)."""
+from hiring.job_ad.ad import AdSlot, JobAd
+from hiring.job_ad.yearly import yearly
 
 MOST_OUTCOMES: Final = 5
 _PUBLICATIONS: Final = "cv-nlp-research"
 _NO_DECIMALS: Final = Decimal(1)
 _MANAGERS: Final[tuple[tuple[ReportsTo, re.Pattern[str]], ...]] = (
-    ("founder_cto", re.compile(r"\b(?:cto|ceo|founders?|co-?founders?|chief technology|chief executive)\b", re.I)),
-    ("ml_platform_team", re.compile(r"\b(?:ml|machine learning|ai)[ -]platform\b", re.I)),
+    (
+        "founder_cto",
+        re.compile(
+            r"\b(?:cto|ceo|(?:co-?)?founders?|chief technology|chief executive|vp,? (?:of )?engineering)\b",
+            re.I,
+        ),
+    ),
+    (
+        "ml_platform_team",
+        re.compile(r"\b(?:ml|mlops|machine learning|ai)[ -](?:platform|infrastructure|infra)\b", re.I),
+    ),
     ("ml_lead", re.compile(r"\b(?:ml|mlops|machine learning|ai|data science|applied science)\b", re.I)),
-    ("platform_lead", re.compile(r"\b(?:platform|infrastructure|devops|sre|reliability|cloud|operations)\b", re.I)),
+    (
+        "platform_lead",
+        re.compile(
+            r"\b(?:platform|infrastructure|devops|sre|reliability|cloud|operations|engineering manager)\b",
+            re.I,
+        ),
+    ),
     ("product", re.compile(r"\bproduct\b", re.I)),
-    ("it", re.compile(r"\b(?:IT|help ?desk)\b")),
+    ("it", re.compile(r"\b(?:IT|(?i:help ?desk|information technology|cio))\b")),
 )
+"""Words of a reporting line and the kind of manager they come closest to; the first that fits."""
 
 
 def document_of(ad: JobAd) -> RequisitionDocument:
     """The document with everything filled in that the ad says, and nothing else."""
     pay = ad.pay.value if ad.pay else None
-    factor = A_YEAR[pay.period] if pay else 1
+    low, high = yearly(pay) if pay else (None, None)
     must, nice = ad.must, ad.nice
     return RequisitionDocument(
         role=Role(
@@ -56,8 +69,8 @@ def document_of(ad: JobAd) -> RequisitionDocument:
         ),
         pay=Pay(
             currency=pay.currency if pay else None,
-            base_min=_yearly(pay.low, factor) if pay else None,
-            base_max=_yearly(pay.high, factor) if pay else None,
+            base_min=_whole(low),
+            base_max=_whole(high),
             band_published=pay is not None,
         ),
         organisation=Organisation(reports_to=manager_of(ad)),
@@ -73,20 +86,13 @@ def manager_of(ad: JobAd) -> ReportsTo | None:
     return next((kind for kind, pattern in _MANAGERS if pattern.search(said)), None)
 
 
-def _yearly(amount: Decimal | None, factor: int) -> Decimal | None:
-    return None if amount is None else (amount * factor).quantize(_NO_DECIMALS)
+def _whole(amount: Decimal | None) -> Decimal | None:
+    return None if amount is None else amount.quantize(_NO_DECIMALS)
 
 
 def _slot(ad: JobAd, slot: AdSlot) -> Slot:
-    years = max(_years_for(ad, slot), default=None)
-    return Slot(any_of=slot.any_of, years=None if years is None else Decimal(years))
-
-
-def _years_for(ad: JobAd, slot: AdSlot) -> Iterator[int]:
-    """The years demanded of this slot: in its line, of one of its skills."""
-    for claim in ad.years_claims:
-        if slot.line.start <= claim.span.start < slot.line.end and set(slot.any_of) & set(claim.of):
-            yield claim.years
+    claim = ad.years_for(slot)
+    return Slot(any_of=slot.any_of, years=None if claim is None else Decimal(claim.years))
 
 
 def _published(ad: JobAd, slot: AdSlot) -> bool:

@@ -1,24 +1,14 @@
 """What an ad answers of the guided form: each answer with the words it was read from and how sure that is."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
 from hiring.job_ad.ad import AdSlot, Confidence, JobAd
-from hiring.job_ad.drift import yearly
+from hiring.job_ad.as_document import manager_of
+from hiring.job_ad.yearly import yearly
 from hiring.prose.spans import Span
-
-_LEADS: Final = (
-    ("founder_cto", r"\b(?:cto|chief technology officer|co-?founders?|founders?|vp,? (?:of )?engineering)\b"),
-    ("ml_platform_team", r"\b(?:ml|machine learning|ai|mlops) (?:platform|infrastructure|infra)\b"),
-    ("ml_lead", r"\b(?:ml|machine learning|ai|data science|applied science|mlops)\b"),
-    ("platform_lead", r"\b(?:platform|infrastructure|devops|sre|cloud|engineering manager)\b"),
-    ("product", r"\bproduct\b"),
-    ("it", r"\b(?:it|information technology|cio)\b"),
-)
-"""Words of a reporting line and the answer they come closest to; the first that fits."""
 
 MOST_LINES: Final = 60
 """Lines taken for one answer. An ad that asks for more is no ad, and nobody would confirm them one by one."""
@@ -76,15 +66,12 @@ def _all(ad: JobAd) -> Iterator[Suggestion]:
         yield Suggestion(f"/scope/duties/{at}", value, duty.spans, duty.confidence)
     for pointer, slots in (("/scope/must_haves", ad.must), ("/scope/nice_to_haves", ad.nice)):
         for at, slot in enumerate(slots[:MOST_LINES]):
-            yield Suggestion(f"{pointer}/{at}", _slot(slot), slot.spans, "sure" if slot.known else "likely")
+            yield _slot(ad, slot, f"{pointer}/{at}")
     for at, outcome in enumerate(ad.outcomes[:MOST_LINES]):
         yield Suggestion(f"/scope/first_projects/{at}", outcome.value, outcome.spans, "likely")
     yield from _pay(ad)
-    if ad.reporting_line is not None:
-        words = ad.reporting_line.value.lower()
-        lead = next((answer for answer, pattern in _LEADS if re.search(pattern, words)), None)
-        if lead is not None:
-            yield Suggestion("/organisation/reports_to", lead, ad.reporting_line.spans, "likely")
+    if ad.reporting_line is not None and (manager := manager_of(ad)) is not None:
+        yield Suggestion("/organisation/reports_to", manager, ad.reporting_line.spans, "likely")
 
 
 def _pay(ad: JobAd) -> Iterator[Suggestion]:
@@ -106,5 +93,11 @@ def _money(amount: Decimal) -> Decimal:
     return amount.quantize(Decimal("0.01"))
 
 
-def _slot(slot: AdSlot) -> dict[str, Any]:
-    return {"any_of": list(slot.any_of), "years": slot.years}
+def _slot(ad: JobAd, slot: AdSlot, pointer: str) -> Suggestion:
+    claim = ad.years_for(slot)
+    spans = slot.spans
+    if claim is not None:  # "3+ years of work with Kubernetes" is quoted whole
+        places = (claim.span, *spans)
+        spans = (Span(min(place.start for place in places), max(place.end for place in places)),)
+    value = {"any_of": list(slot.any_of), "years": None if claim is None else claim.years}
+    return Suggestion(pointer, value, spans, "sure" if slot.known else "likely")

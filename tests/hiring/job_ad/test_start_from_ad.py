@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import docx
@@ -12,7 +13,10 @@ from django.test import Client
 from accounts.models import User
 from hiring.assemble import document_of
 from hiring.document import Slot
+from hiring.job_ad import document_of as ad_as_document
+from hiring.job_ad import read_ad_text
 from hiring.job_ad.examples import EXAMPLES
+from hiring.job_ad.suggestions import suggestions_of
 from hiring.models import Requisition
 
 SignedIn = Callable[[User], Client]
@@ -66,6 +70,33 @@ def test_all_at_once(alice: User, signed_in: SignedIn) -> None:
     assert document.organisation.reports_to == "platform_lead"
     assert document.role.job_ad == AD.strip()
     assert document.role.employment is None and document.ml_today.models_in_prod is None
+
+
+def test_years_asked_of_a_skill_come_with_it(alice: User, signed_in: SignedIn) -> None:
+    text = "MLOps Engineer\n\nRequirements\n- 3+ years of work with Kubernetes\n- Python\n"
+    client = signed_in(alice)
+    page = client.post(URL, {"ad": text}).content.decode()
+    assert "Kubernetes, 3 years" in page and "3+ years of work with Kubernetes" in page
+    client.post(URL, {"ad": text, "do": "all"})
+    slots = document_of(_made()).scope.must_haves
+    assert slots == (Slot(any_of=("kubernetes",), years=Decimal(3)), Slot(any_of=("python",)))
+
+
+@pytest.mark.parametrize(
+    ("manager", "kind"),
+    [
+        ("the VP of Engineering", "founder_cto"),
+        ("our ML infrastructure lead", "ml_platform_team"),
+        ("the Engineering Manager", "platform_lead"),
+        ("the Head of Reliability", "platform_lead"),
+        ("the Director of Information Technology", "it"),
+        ("a lead who makes it work", None),
+    ],
+)
+def test_a_manager_is_the_same_kind_wherever_the_advert_is_read(manager: str, kind: str | None) -> None:
+    ad = read_ad_text(f"About the role\nYou report to {manager}.\n")
+    answers = {each.pointer: each.value for each in suggestions_of(ad)}
+    assert answers.get("/organisation/reports_to") == ad_as_document(ad).organisation.reports_to == kind
 
 
 def test_one_by_one(alice: User, signed_in: SignedIn) -> None:
