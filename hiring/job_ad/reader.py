@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from hiring.job_ad.ad import AdSlot, JobAd, Said
+from hiring.job_ad.ad import JobAd, Said
 from hiring.job_ad.degree import degree_of
 from hiring.job_ad.discipline import discipline_of
 from hiring.job_ad.duties import duties_of, duty_areas_of, lifecycle_areas_of
@@ -15,11 +15,10 @@ from hiring.job_ad.requirements import clouds_required, slots_of
 from hiring.job_ad.statements import on_call_of, outcomes_of, process_of, soft_skills_of
 from hiring.job_ad.team import reporting_line_of, team_of
 from hiring.job_ad.title import title_of
-from hiring.job_ad.welcome import welcome_at
 from hiring.job_ad.work_mode import work_mode_of
-from hiring.job_ad.years import YEAR_HINTS, years_of
-from hiring.prose.reading import Reading, reading_of
-from hiring.prose.spans import BOILERPLATE, Span
+from hiring.job_ad.years import years_of
+from hiring.prose.reading import reading_of
+from hiring.prose.spans import Span
 from hiring.prose.words import Hit
 
 LONGEST: Final = 200_000
@@ -37,8 +36,8 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
     if not reading.english:
         return JobAd(text, title, english=False, words=words)
     title = title or title_of(reading)
-    claims, years = years_of(reading, welcome_at(reading.low, reading.blocks, reading.hinted, YEAR_HINTS))
-    slots = _slots(reading, -1 if years is None else years.spans[0].start)
+    claims, years = years_of(reading)
+    slots = slots_of(reading, -1 if years is None else years.spans[0].start)
     places = places_of(reading)
     pay = pay_of(reading, places[0].value.country if places else None)
     return JobAd(
@@ -72,18 +71,6 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
         exclusionary=_said(reading.excluding),
         hero_words=_said(reading.lone_wolf),
     )
-
-
-def _slots(reading: Reading, headline: int) -> tuple[AdSlot, ...]:
-    """The slots under headings; where no heading asks for anything, every line about the work may."""
-    blocks = reading.blocks
-    headed = any(block.kind == "must" for block in blocks)
-    prose = [
-        block.kind in ("role", "team")
-        or (not headed and block.kind not in BOILERPLATE and block.kind not in ("nice", "stack"))
-        for block in blocks
-    ]
-    return slots_of(reading.plain, reading.low, blocks, reading.skills, prose, reading.hinted, headline)
 
 
 def _said(found: Iterable[Hit]) -> tuple[Said[str], ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from hiring.job_ad.ad import Said, YearsClaim
-from hiring.job_ad.welcome import is_within
+from hiring.job_ad.welcome import is_within, welcome_at
 from hiring.prose.hints import hints
 from hiring.prose.reading import ASKING, Reading
 from hiring.prose.spans import SectionKind, Span
@@ -112,16 +112,14 @@ class _Read(NamedTuple):
     again: bool
 
 
-def years_of(
-    reading: Reading, welcome: Sequence[tuple[int, int]] = ()
-) -> tuple[tuple[YearsClaim, ...], Said[int] | None]:
+def years_of(reading: Reading) -> tuple[tuple[YearsClaim, ...], Said[int] | None]:
     """All demands for years, and the headline: the largest that is for the role as a whole.
 
-    ``welcome`` are the stretches among must-haves that ask for nothing. Where each demand is for a tool, the largest
-    of those stands in; where the ad lists nothing but what is welcome, years from that list do. "including 2+ years
-    of", and the years for another degree in the same sentence, are never the headline.
+    Where each demand is for a tool, the largest of those stands in; where the ad lists nothing but what is welcome,
+    years from that list do. "including 2+ years of", and the years for another degree in the same sentence, are never
+    the headline.
     """
-    demands = list(_read(reading, welcome))
+    demands = list(_read(reading))
     listed = any(block.kind == "must" for block in reading.blocks)
     best = _headline(demands, welcome=not listed)
     claims = tuple(
@@ -133,9 +131,10 @@ def years_of(
     return claims, Said(headline.years, (headline.span,), "sure" if headline.must and not headline.of else "likely")
 
 
-def _read(reading: Reading, welcome: Sequence[tuple[int, int]]) -> Iterator[_Read]:
+def _read(reading: Reading) -> Iterator[_Read]:
     """Every number of years that the ad asks somebody to bring, in order."""
     low = reading.low
+    welcome = welcome_at(low, reading.blocks, reading.hinted, YEAR_HINTS)
     previous_end, previous_sentence = -1, Span(-1, -1)
     for match in _demands(reading):
         start, end = match.span()
