@@ -159,17 +159,22 @@ def _in_currency_of(country: str | None, said: Said[PayRange]) -> Said[PayRange]
 
 def _best_first(reading: Reading, found: Sequence[Said[PayRange]]) -> list[Said[PayRange]]:
     """Base pay before pay on target; a range before a single figure; else the order of the text. Each once."""
-    low = reading.low
     distinct: dict[PayRange, Said[PayRange]] = {}
     for said in found:
         distinct.setdefault(said.value, said)
     return sorted(
         distinct.values(),
         key=lambda said: (
-            _OTE_NEAR.search(low, max(0, said.spans[0].start - _NEAR_OTE), said.spans[0].start) is not None,
+            _on_target(reading.low, said.spans[0].start),
             said.value.low == said.value.high or said.value.low is None or said.value.high is None,
         ),
     )
+
+
+def _on_target(low: str, start: int) -> bool:
+    """Whether words on the same line say that the pay which begins there is more than base pay."""
+    line_start = low.rfind("\n", 0, start) + 1
+    return _OTE_NEAR.search(low, max(line_start, start - _NEAR_OTE), start) is not None
 
 
 def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
