@@ -27,6 +27,9 @@ _PLACE_HINTS: Final = hints(
 _CODED: Final = re.compile(r"\b([A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2}), ([A-Z]{2})\b")
 """A city and the code of its state: "Boise, ID"."""
 
+_FIELD: Final = re.compile(r"locations?\W*\n\W*")
+"""A field of a job board, its value on the line below."""
+
 _AFTER_CUE: Final = 140
 """Characters after such words in which places are theirs."""
 
@@ -44,13 +47,13 @@ def places_of(reading: Reading) -> tuple[Said[Place], ...]:
         cue = _PLACE_CUE.search(reading.low, start, end)
         if cue is None:
             continue
-        _collect(reading, cue.start(), min(end, cue.end() + _AFTER_CUE), found)
-    for section in reading.layout.sections:
-        heading = section.heading
-        if heading.end > heading.start and "location" in reading.low[heading.start : heading.end]:
-            stop = heading.end + _AFTER_CUE
-            line_end = reading.low.find("\n", heading.end, stop)
-            _collect(reading, heading.start, line_end if line_end >= 0 else stop, found)
+        first, stop = cue.start(), min(end, cue.end() + _AFTER_CUE)
+        if (below := _FIELD.match(reading.low, first)) is not None:
+            first = below.end()
+            stop = first + _AFTER_CUE
+            line_end = reading.low.find("\n", first, stop)
+            stop = line_end if line_end >= 0 else stop
+        _collect(reading, first, stop, found)
     return tuple(found.values())
 
 

@@ -109,6 +109,7 @@ def test_the_tag_of_a_job_board_says_how_the_work_is_done(tag: str, mode: str) -
         ("Based in Leeds or Lyon", [("GB", None, "Leeds"), ("FR", None, "Lyon")]),
         ("Remote within the UK", [("GB", None, None)]),
         ("Work from a depot, uk style", []),
+        ("**Location**\n\nLyon, France\nOur van is in Leeds.", [("FR", None, "Lyon")]),
         ("About us\nOur head office is located in Lyon.", []),
     ],
 )
