@@ -27,7 +27,7 @@ _PLACE_HINTS: Final = hints(
 _CODED: Final = re.compile(r"\b([A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2}), ([A-Z]{2})\b")
 """A city and the code of its state: "Boise, ID"."""
 
-_FIELD: Final = re.compile(r"locations?\W*\n\W*")
+_FIELD: Final = re.compile(r"locations?[ :*_]*\n\W*")
 """A field of a job board, its value on the line below."""
 
 _AFTER_CUE: Final = 140
@@ -48,7 +48,7 @@ def places_of(reading: Reading) -> tuple[Said[Place], ...]:
         if cue is None:
             continue
         first, stop = cue.start(), min(end, cue.end() + _AFTER_CUE)
-        if (below := _FIELD.match(reading.low, first)) is not None:
+        if first == start and (below := _FIELD.match(reading.low, first)) is not None:
             first = below.end()
             stop = first + _AFTER_CUE
             line_end = reading.low.find("\n", first, stop)
