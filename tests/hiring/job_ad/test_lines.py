@@ -21,7 +21,7 @@ def test_a_paragraph_after_the_list_asks_for_nothing() -> None:
 
 
 def test_who_is_wanted_is_said_under_a_heading_on_the_employer_too() -> None:
-    wanted = "We are looking for an engineer: you must have Terraform."
+    wanted = "We are looking for an engineer, and you must have Terraform."
     assert _must(f"About Depots of the North\n{wanted}") == ["terraform"]
     assert _must("About Depots of the North\nOur vans must have Terraform, as the joke goes.") == []
 
