@@ -21,16 +21,21 @@ ACCEPTED: Final = ".txt,.md,.markdown,.html,.htm,.docx,.pdf"
 """What a file field offers, in the form of the HTML attribute ``accept``."""
 
 
+def refuse_larger(size: int) -> None:
+    """Raises Refused for a file of more bytes than are taken: before it is read, where its size is known."""
+    if size > LARGEST_FILE:
+        raise Refused(
+            f"The file has {size / 1024 / 1024:.1f} MB; up to {LARGEST_FILE // 1024 // 1024} MB are taken. "
+            "Save the advert alone, without pictures, or paste its text."
+        )
+
+
 def text_of_file(content: bytes, name: str) -> str:
     """The text of an uploaded ad. ``name`` is the file's own name: it decides only between kinds of text.
 
     Raises Refused, in words for the person who uploaded it.
     """
-    if len(content) > LARGEST_FILE:
-        raise Refused(
-            f"The file has {len(content) / 1024 / 1024:.1f} MB; up to {LARGEST_FILE // 1024 // 1024} MB are taken. "
-            "Save the advert alone, without pictures, or paste its text."
-        )
+    refuse_larger(len(content))
     if not content.strip():
         raise Refused("The file is empty.")
     kind = kind_of(content, PurePath(name).suffix.lower())
@@ -69,4 +74,13 @@ def _within_limits(text: str, what: str) -> str:
     return text
 
 
-__all__ = ["ACCEPTED", "LARGEST_FILE", "LONGEST_AD", "FileKind", "Refused", "text_of_file", "text_of_paste"]
+__all__ = [
+    "ACCEPTED",
+    "LARGEST_FILE",
+    "LONGEST_AD",
+    "FileKind",
+    "Refused",
+    "refuse_larger",
+    "text_of_file",
+    "text_of_paste",
+]

@@ -14,11 +14,17 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+"""The encoding that a web page declares."""
+
 _NOT_TEXT: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x80-\x9f\ufffd]")
+"""Characters that no text has."""
+
 _MOST_ODD: Final = 0.02
 """Share of characters that are none: more of them, and it is no text."""
 
 _DROPPED: Final = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F, 0xAD, 0xFEFF, 0x200E, 0x200F])
+"""Invisible characters: controls, soft hyphens, marks of direction."""
+
 _LIGATURES: Final = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 _SPACES_AT_END: Final = re.compile(r"[ \t]+(?=\n|\Z)")
 _EMPTY_LINES: Final = re.compile(r"\n{3,}")

@@ -35,6 +35,8 @@ _HTML_TAG: Final = re.compile(
     r"</?(?:p|div|li|ul|ol|br|h[1-6]|strong|b|em|span|table|tr|td|section|article)\b[^<>]{0,500}>", re.IGNORECASE
 )
 _ENOUGH_TAGS: Final = 4
+"""Tags after which a text is the source of a page, not a text that names one."""
+
 _OPENING: Final = 20_000
 """Characters in which a web page shows that it is one."""
 

@@ -16,7 +16,11 @@ _FEWEST_LETTERS: Final = 40
 """Letters on all pages together below which the pages are pictures."""
 
 _ITEM: Final = re.compile(r"\s*(?:[-*•●▪◦‣·○➢►✓–]|\d{1,2}[.)])\s*")
+"""The start of an item, which never goes on with the line before."""
+
 _BULLET_ALONE: Final = re.compile(r"\s*[•●▪◦‣·○➢►✓–]\s*\Z")
+"""A bullet whose item stands on the next line."""
+
 _FULL_LINE: Final = 60
 """Characters from which a line was broken by the page, not by its writer."""
 

@@ -8,10 +8,14 @@ _SKIPPED: Final = frozenset(
     "script style template noscript svg math head title iframe object embed canvas select option button textarea "
     "audio video map nav dialog".split()
 )
+"""What a reader does not see as text of the page."""
+
 _BLOCKS: Final = frozenset(
     "p div section article aside header footer main ul ol dl dt dd table tr blockquote pre figure address form "
     "fieldset hr".split()
 )
+"""What stands on lines of its own."""
+
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 

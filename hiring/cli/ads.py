@@ -9,6 +9,7 @@ from typing import Any
 from hiring.ad_files import Refused, text_of_file
 from hiring.cli.reading import BadInput, decoded
 from hiring.job_ad import AdFlag, JobAd, Span
+from hiring.job_ad.json_form import NOT_ENGLISH
 
 _MARKS = {"blocker": "[B]", "warning": "[W]", "advice": "[A]"}
 _MOST_WORDS_SHOWN = 4
@@ -69,7 +70,7 @@ def ad_text(ad: JobAd, flags: tuple[AdFlag, ...]) -> str:
 def _lines(ad: JobAd, flags: tuple[AdFlag, ...]) -> Iterator[str]:
     yield ad.title or "Ad without a title"
     if not ad.english:
-        yield "The ad is not in English: not checked."
+        yield NOT_ENGLISH
         return
     yield f"{ad.words} words."
     yield ""

@@ -1,6 +1,6 @@
 """What the text of the job ad says to the checkers: length, language, clichés, partners, requirement lines.
 
-All of it rests on the reader of ``hiring.job_ad``. Reading is lazy, and kept for the last few texts: other answers
+All of it rests on ``hiring.prose``. Reading is lazy, and kept for the last few texts: other answers
 change more often than the ad does.
 """
 
@@ -10,8 +10,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from hiring.prose.reading import Reading, reading_of
-from hiring.prose.sections import BOILERPLATE
-from hiring.prose.spans import SectionKind
+from hiring.prose.spans import BOILERPLATE, SectionKind
 from hiring.prose.words import PARTNER_HINTS, Hit
 from hiring.skills import skill_named
 
@@ -28,7 +27,10 @@ _FILLER: Final = re.compile(
     r"excellent|professional|practical|extensive|prior|experience|expertise|knowledge|understanding|proficiency|proficient|"
     r"fluency|fluent|familiarity|familiar|skills?|expert|with|in|of|using|like|e\.g\.|such as|including)\b\.?[ ,:]*"
 )
+"""Words around a name that ask for it and say nothing of what it is for."""
+
 _SEPARATORS: Final = re.compile(r"[\s,;|()•:](?:(?<!\s)|(?:and|or|and/or|&|\+|e\.g\.|such as|like)\s)")
+"""What stands between names in a list."""
 
 
 class Ad:

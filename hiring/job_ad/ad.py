@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from hiring.document.role import Level, WorkMode
 from hiring.prose.spans import Section as Section
@@ -15,6 +15,9 @@ Period = Literal["year", "month", "week", "day", "hour"]
 SeverityWord = Literal["blocker", "warning", "advice"]
 Confidence = Literal["sure", "likely"]
 """``sure``: the ad says it in so many words. ``likely``: read from a hint, so a person should look."""
+
+MOST_PLACES: Final = 8
+"""Places shown for one fact that an ad may state again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,6 @@ class AdSlot:
     known: bool
     spans: tuple[Span, ...]
     line: Span
-    years: int | None = None
 
     @property
     def counts(self) -> bool:
@@ -146,6 +148,21 @@ class JobAd:
     def n_must(self) -> int:
         """How many of the required ones count."""
         return sum(slot.counts for slot in self.must)
+
+    def years_for(self, slot: AdSlot) -> YearsClaim | None:
+        """The demand for years of a slot: in its line, of one of its skills; of several the most years."""
+        claims = [
+            claim
+            for claim in self.years_claims
+            if slot.line.start <= claim.span.start < slot.line.end and not set(slot.any_of).isdisjoint(claim.of)
+        ]
+        return max(claims, key=lambda claim: claim.years, default=None)
+
+    @property
+    def title_at(self) -> tuple[Span, ...]:
+        """Where the text holds the title; empty where it is known from elsewhere alone."""
+        at = self.text.find(self.title) if self.title else -1
+        return (Span(at, at + len(self.title or "")),) if at >= 0 else ()
 
     def words_at(self, span: Span) -> str:
         """The words of a span."""

@@ -4,9 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from hiring.skills import SKILLS, Found
+
+type _Gap = Literal["or", "close-or", "tight", "and", "comma", "next", "example", "break"]
+"""What joins two neighbouring skills.
+
+``or``; ``close-or``, one after a bracket; ``tight``, a slash; ``and``; ``comma``, or another mark of lists; ``next``,
+other words of no weight; ``example``, words that make what follows examples; ``break``, the start of another demand.
+"""
 
 _EXAMPLES: Final = re.compile(
     r"(?:\bsuch as|\be\.?g\.?|\blike|\bfor example|\bfor instance|\b(?:at least )?one (?:or more )?(?:of|"
@@ -16,7 +23,11 @@ _EXAMPLES: Final = re.compile(
     r"\border of preference\b|"
     r"\ba?n?y? ?(?:combination|mix|subset) of\b|\bi\.?e\.?,?|\bideally\b|\bpreferably\b)"
 )
+"""Words after which a list is one of examples or a choice, not of demands."""
+
 _LIKE_VERB: Final = re.compile(r"\b(?:you|we|would|'d|i) like")
+"""A verb: "you like Python" gives no examples."""
+
 _OPEN_END: Final = re.compile(
     r"[,(/ ]+(?:and/or |or |and )?(?:other )?(?:any )?(?:etc\b|similar\b|equivalents?\b|comparable\b|others?\b|"
     r"alternatives?\b|relevant\b|an? (?:similar|equivalent|comparable|like)\b|"
@@ -24,6 +35,8 @@ _OPEN_END: Final = re.compile(
     r"providers?|technolog\w+|systems?|services?|solutions?|librar\w+)\b|"
     r"the like\b|so on\b|so forth\b|more\b|\.\.\.)"
 )
+"""The end of a list that leaves it open: any of it, or something like it, will do."""
+
 _OR: Final = re.compile(r"\bor\b|\A[ ]?/|/[ ]?\Z")
 _SLASH: Final = re.compile(r"[ ]?/[ ]?")
 _OR_IN_BRACKETS: Final = re.compile(r"[ ]?\((?:and/)?or (?:even )?")
@@ -39,6 +52,8 @@ _BREAKS: Final = re.compile(
     r"familiar\w*|ability|years?|to|for|in|on|from|by|"
     r"strong|solid|skills?|your|you|is|are|will|must|on top|hands-on|that|which|where|into|within|building|of)\b"
 )
+"""What parts two neighbouring skills into two demands: the end of a sentence, or words that open another one."""
+
 _NAMES_ONLY: Final = re.compile(r"[ ]*(?:[\w.+#-]+,[ ]*){0,3}")
 """What may stand between a bracket and the first name we know: names we do not."""
 
@@ -50,41 +65,18 @@ _MOST_KINDS: Final = 3
 """A longer list of more kinds is no choice, even where "and more" leaves it open: nobody offers React for Terraform."""
 
 _OR_WITH: Final = re.compile(r"[ ,]*(?:and/)?or (?:experience |knowledge )?(?:with|in|of|using) ?")
+"""Alternatives, though the words between open another demand: "Airflow or experience with Prefect"."""
+
 _MOST_BETWEEN: Final = 60
+"""Characters between two skills that may still belong together."""
 
 GENERIC: Final = frozenset(
-    {
-        *(
-            "ci-cd",
-            "iac",
-            "experiment-tracking",
-            "feature-store",
-            "model-serving",
-            "model-monitoring",
-            "model-registry",
-        ),
-        *("ml-pipelines", "drift-detection", "data-quality", "etl", "vector-db", "llm-serving", "llm-evals"),
-        *(
-            "llm-observability",
-            "model-deployment",
-            "data-versioning",
-            "distributed-training",
-            "service-mesh",
-            "ml-fundamentals",
-        ),
-        *(
-            "langchain",
-            "llmops",
-            "ml-platform",
-            "gpu-scheduling",
-            "sql",
-            "docker",
-            "snowflake",
-            "flink-beam",
-            "opentelemetry",
-        ),
-        *("ansible", "secrets-iam", "networking", "linux", "git", "serverless", "jenkins", "ml-testing", "llm-gateway"),
-    }
+    """
+    ci-cd iac experiment-tracking feature-store model-serving model-monitoring model-registry ml-pipelines
+    drift-detection data-quality etl vector-db llm-serving llm-evals llm-observability model-deployment data-versioning
+    distributed-training service-mesh ml-fundamentals langchain llmops ml-platform gpu-scheduling sql docker snowflake
+    flink-beam opentelemetry ansible secrets-iam networking linux git serverless jenkins ml-testing llm-gateway
+    """.split()
 )
 """Skills that name a kind of tool: examples after them are alternatives of the same slot."""
 
@@ -101,19 +93,20 @@ _KIND_WORDS: Final = re.compile(
     r"toolchains?|software|vms?|cloud)"
     r"[ ]*[(:-][ ]*\Z"
 )
+"""The last word of a kind of tools before its examples: "orchestration tools (Airflow"."""
 
 
 def alternatives(low: str, start: int, end: int, found: Sequence[Found]) -> list[list[Found]]:
     """The skills of a sentence, alternatives together."""
     if len(found) < 2:
         return [list(found)] if found else []
-    gaps = [
+    gaps: list[_Gap] = [
         "break" if right.start - left.end > _MOST_BETWEEN else _gap(low[left.end : right.start])
         for left, right in pairwise(found)
     ]
     groups: list[list[Found]] = []
     run: list[Found] = [found[0]]
-    run_gaps: list[str] = []
+    run_gaps: list[_Gap] = []
     for skill, gap in zip(found[1:], gaps, strict=True):
         if gap == "break":
             groups.extend(_split(low, start, end, run, run_gaps))
@@ -126,8 +119,8 @@ def alternatives(low: str, start: int, end: int, found: Sequence[Found]) -> list
 
 
 @lru_cache(maxsize=4096)
-def _gap(between: str) -> str:
-    """What joins two neighbouring skills: ``or``, ``and``, ``comma``, ``tight`` (a slash), ``example`` or ``break``."""
+def _gap(between: str) -> _Gap:
+    """What the words between two neighbouring skills make of them."""
     if between in (", ", ",") or _SLASHED_TO_UNKNOWN.fullmatch(between):
         return "comma"
     if _OR_IN_BRACKETS.fullmatch(between):
@@ -155,8 +148,8 @@ def _gap(between: str) -> str:
     return "comma" if "," in between or "|" in between or "\u00b7" in between else "next"
 
 
-def _split(low: str, start: int, end: int, run: list[Found], gaps: list[str]) -> Iterator[list[Found]]:
-    """One run of listed skills into slots."""
+def _split(low: str, start: int, end: int, run: list[Found], gaps: list[_Gap]) -> Iterator[list[Found]]:
+    """One run of listed skills into slots. Examples are split off first, since the rest may be a list of its own."""
     if not gaps:
         yield run
         return
@@ -169,19 +162,8 @@ def _split(low: str, start: int, end: int, run: list[Found], gaps: list[str]) ->
     if _is_choice(low, start, end, run, gaps):
         yield run
         return
-    joined = [gap in ("or", "tight", "close-or") for gap in gaps]
-    if "and" not in gaps and gaps[-1] == "or":
-        joined = [gap in ("or", "tight", "comma", "close-or") for gap in gaps]
-    elif "or" in gaps:
-        for index, gap in enumerate(gaps):
-            if gap == "or":
-                back = index - 1
-                last_of_list = index + 1 == len(gaps) or gaps[index + 1] in ("and", "next")
-                while last_of_list and back >= 0 and gaps[back] == "comma":
-                    joined[back] = True
-                    back -= 1
     group = [run[0]]
-    for skill, together in zip(run[1:], joined, strict=True):
+    for skill, together in zip(run[1:], _joined(gaps), strict=True):
         if together:
             group.append(skill)
         else:
@@ -190,7 +172,25 @@ def _split(low: str, start: int, end: int, run: list[Found], gaps: list[str]) ->
     yield group
 
 
-def _is_choice(low: str, start: int, end: int, run: Sequence[Found], gaps: Sequence[str]) -> bool:
+def _joined(gaps: Sequence[_Gap]) -> list[bool]:
+    """For each gap of a list that is no choice as a whole, whether it joins alternatives.
+
+    An "or" before the last name makes alternatives of what commas part before it: of all of it where no "and" stands
+    in the list ("A, B or C"), else back to the nearest other gap ("A and B, C or D").
+    """
+    joined = [gap in ("or", "tight", "close-or") for gap in gaps]
+    if "and" not in gaps and gaps[-1] == "or":
+        return [gap in ("or", "tight", "comma", "close-or") for gap in gaps]
+    for index, gap in enumerate(gaps):
+        if gap == "or" and (index + 1 == len(gaps) or gaps[index + 1] in ("and", "next")):
+            back = index - 1
+            while back >= 0 and gaps[back] == "comma":
+                joined[back] = True
+                back -= 1
+    return joined
+
+
+def _is_choice(low: str, start: int, end: int, run: Sequence[Found], gaps: Sequence[_Gap]) -> bool:
     """Whether the whole list is a choice: examples, a list left open, or names in brackets after their kind."""
     before = low[max(start, run[0].start - _LEAD) : run[0].start]
     after = low[run[-1].end : min(end, run[-1].end + 48)]
@@ -282,8 +282,12 @@ def _of_family(between: str, head: Found, named: Found) -> bool:
 
 _DONE_WITH: Final = re.compile(r"(?: (?:pipelines?|workflows?|automation|tooling))? (?:with|using|via|through|in|on) ")
 _BRACKET_AFTER: Final = re.compile(r"[ ](?:(?!and\b|or\b|for\b|in\b|to\b)[\w/-]+[ ]){1,2}\(")
+"""A word or two between a kind and its examples: "CI/CD pipelines (Jenkins"."""
+
 _ANOTHER: Final = re.compile(r" (?:and|&) (?:an?|the|one|any|some|other)\b")
 """Begins another demand: "SQL and a warehouse (e.g. BigQuery)"."""
 
 _TOLD_APART: Final = re.compile(r"\b(?:using|with|via|through|on|leveraging|utili[sz]ing)\b|[.;]\s")
+"""What says that the names are not of the kind before them: "ETL using Airflow"."""
+
 _NEW_SENTENCE: Final = re.compile(r"(?<!e\.g)(?<!i\.e)(?<!\beg)(?<!\bie)[.;]\s")

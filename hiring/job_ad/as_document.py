@@ -1,38 +1,27 @@
 """The requisition that an ad amounts to: what it says, in the fields of the document. What it does not say is null."""
 
-import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from hiring.document import RequisitionDocument
 from hiring.document.growth import Growth
-from hiring.document.organisation import Organisation, ReportsTo
+from hiring.document.organisation import Organisation
 from hiring.document.pay import Pay
 from hiring.document.role import Location, Role
 from hiring.document.scope import Duty, Scope, Slot
-from hiring.job_ad.ad import AdSlot, JobAd, Period
-
-A_YEAR: Final[dict[Period, int]] = {"year": 1, "month": 12, "week": 52, "day": 220, "hour": 2080}
-"""Paid periods in a year, to turn pay into pay per year (domain reference, sections M02 and K)."""
+from hiring.job_ad.ad import AdSlot, JobAd
+from hiring.job_ad.leads import lead_of
+from hiring.job_ad.yearly import yearly
 
 MOST_OUTCOMES: Final = 5
 _PUBLICATIONS: Final = "cv-nlp-research"
 _NO_DECIMALS: Final = Decimal(1)
-_MANAGERS: Final[tuple[tuple[ReportsTo, re.Pattern[str]], ...]] = (
-    ("founder_cto", re.compile(r"\b(?:cto|ceo|founders?|co-?founders?|chief technology|chief executive)\b", re.I)),
-    ("ml_platform_team", re.compile(r"\b(?:ml|machine learning|ai)[ -]platform\b", re.I)),
-    ("ml_lead", re.compile(r"\b(?:ml|mlops|machine learning|ai|data science|applied science)\b", re.I)),
-    ("platform_lead", re.compile(r"\b(?:platform|infrastructure|devops|sre|reliability|cloud|operations)\b", re.I)),
-    ("product", re.compile(r"\bproduct\b", re.I)),
-    ("it", re.compile(r"\b(?:IT|help ?desk)\b")),
-)
 
 
 def document_of(ad: JobAd) -> RequisitionDocument:
     """The document with everything filled in that the ad says, and nothing else."""
     pay = ad.pay.value if ad.pay else None
-    factor = A_YEAR[pay.period] if pay else 1
+    low, high = yearly(pay) if pay else (None, None)
     must, nice = ad.must, ad.nice
     return RequisitionDocument(
         role=Role(
@@ -56,37 +45,22 @@ def document_of(ad: JobAd) -> RequisitionDocument:
         ),
         pay=Pay(
             currency=pay.currency if pay else None,
-            base_min=_yearly(pay.low, factor) if pay else None,
-            base_max=_yearly(pay.high, factor) if pay else None,
+            base_min=_whole(low),
+            base_max=_whole(high),
             band_published=pay is not None,
         ),
-        organisation=Organisation(reports_to=manager_of(ad)),
+        organisation=Organisation(reports_to=lead_of(ad.reporting_line.value) if ad.reporting_line else None),
         growth=Growth(oncall_required=ad.on_call.value if ad.on_call else None),
     )
 
 
-def manager_of(ad: JobAd) -> ReportsTo | None:
-    """The kind of manager the ad names; None where it names none, or one whose kind is not plain."""
-    if ad.reporting_line is None:
-        return None
-    said = ad.reporting_line.value
-    return next((kind for kind, pattern in _MANAGERS if pattern.search(said)), None)
-
-
-def _yearly(amount: Decimal | None, factor: int) -> Decimal | None:
-    return None if amount is None else (amount * factor).quantize(_NO_DECIMALS)
+def _whole(amount: Decimal | None) -> Decimal | None:
+    return None if amount is None else amount.quantize(_NO_DECIMALS)
 
 
 def _slot(ad: JobAd, slot: AdSlot) -> Slot:
-    years = max(_years_for(ad, slot), default=None)
-    return Slot(any_of=slot.any_of, years=None if years is None else Decimal(years))
-
-
-def _years_for(ad: JobAd, slot: AdSlot) -> Iterator[int]:
-    """The years demanded of this slot: in its line, of one of its skills."""
-    for claim in ad.years_claims:
-        if slot.line.start <= claim.span.start < slot.line.end and set(slot.any_of) & set(claim.of):
-            yield claim.years
+    claim = ad.years_for(slot)
+    return Slot(any_of=slot.any_of, years=None if claim is None else Decimal(claim.years))
 
 
 def _published(ad: JobAd, slot: AdSlot) -> bool:

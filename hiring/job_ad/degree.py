@@ -23,6 +23,8 @@ _ANY: Final = re.compile(
     r"completed)(?:ing)? an? degree\b)"
     r")"
 )
+"""The names of degrees, each in the group of its level. The letters that open it save the search most places."""
+
 _EQUIVALENT: Final = re.compile(
     r"\bequivalent\b(?! (?:degree|field|discipline|major|qualification|subject|area|diploma|course|program|"
     r"in (?!(?:experience|work|industry|practical|lieu|knowledge|training)\b)))|"
@@ -35,13 +37,19 @@ _EQUIVALENT: Final = re.compile(
     r"\bexperience (?:may|can|will) (?:be )?(?:substitut|consider|replace)|"
     r"\bor (?:an? )?(?:(?:professional|relevant|industry|technical|related) )*certific"
 )
+"""Words after which experience, or nothing, stands for the degree; "equivalent degree" is a degree."""
+
 _OR_EXPERIENCE: Final = re.compile(r"\bor (?:an? |the )?(?:[\w-]+ ){0,5}experience\b")
 _YEARS: Final = re.compile(r"\b(?:years?|yrs?)\b")
 _OPTIONAL: Final = re.compile(
     r"\b(?:preferred|preferable|desired|desirable|a plus|plus\b|bonus|nice to have|ideally|preferably|"
     r"an advantage|advantageous|an asset|beneficial|welcome)"
 )
+"""Words that make the degree in their clause welcome, not required."""
+
 _NO: Final = re.compile(r"\bno\b[^.;,]{0,20}\Z|\bwithout\b[^.;,]{0,20}\Z")
+"""Before a degree: it is said that none is needed."""
+
 _ORDER: Final[dict[Degree, int]] = {"none": 0, "bachelor": 1, "master": 2, "phd": 3}
 _HINTS: Final = hints(
     *(
@@ -95,6 +103,7 @@ _CLAUSES: Final = re.compile(
     r";|(?<!\.[a-z])(?<!ph\.d)\.(?= )|\bbut\b|,? (?:with )?(?=(?:an? )?(?:master'?s?|ms|ph\.?d|"
     r"advanced degree)[^,;.]{0,40}\b(?:preferred|plus|desir))"
 )
+"""Where a clause ends, so that "preferred" after one degree does not speak of another."""
 
 
 def degree_of(reading: Reading) -> Said[Degree] | None:

@@ -12,17 +12,16 @@ from hiring.skills.matching import fold
 from hiring.skills.trie import folded
 
 _WEIGHTS: Final[Mapping[SectionKind, float]] = {
-    **{
-        "duties": 2.0,
-        "role": 1.5,
-        "must": 1.5,
-        "team": 1.0,
-        "outcomes": 1.5,
-        "nice": 0.5,
-        "stack": 0.7,
-        "process": 0.0,
-    },
+    "duties": 2.0,
+    "role": 1.5,
+    "must": 1.5,
+    "team": 1.0,
+    "outcomes": 1.5,
+    "nice": 0.5,
+    "stack": 0.7,
 }
+"""How much a line of each kind says of the work. Lines of all other kinds count for nothing."""
+
 _PHRASES: Final[Mapping[str, str]] = {
     "life": """
         mlops|ml ops|ml-ops|llmops|llm ops|model serving|model deployment|model monitoring|model registry|
@@ -144,6 +143,8 @@ _OF_ALL: Final = "shared "
 """The sign of words that the other trades use as well is named so, before the sign that they belong to."""
 
 _SIGNS: Final[dict[str, set[str]]] = {}
+"""The signs that each phrase is of."""
+
 for _table, _prefix in ((_PHRASES, ""), (_SHARED, _OF_ALL)):
     for _sign, _words in _table.items():
         for _word in _words.split("|"):
@@ -158,6 +159,7 @@ def _with_words_inside(phrase: str) -> tuple[str, ...]:
 
 
 _INSIDE: Final = {phrase: _with_words_inside(phrase) for phrase in _SIGNS}
+"""The signs that a phrase counts for where it stands, worked out once."""
 
 _ALL_SIGNS: Final = (*_PHRASES, *(_OF_ALL + sign for sign in _SHARED))
 
@@ -166,7 +168,7 @@ _CAP: Final = 6
 
 
 def signs_of(reading: Reading) -> dict[str, float]:
-    """How strongly each kind of work shows in the lines that are about the job."""
+    """How strongly each kind of work shows in the lines that are about the job: signs, by the weight of their lines."""
     low = reading.low
     totals = dict.fromkeys(_ALL_SIGNS, 0.0)
     for block in reading.blocks:
@@ -194,24 +196,25 @@ def signs_of(reading: Reading) -> dict[str, float]:
 _LEAST: Final = 4
 """Fewer signs than that say nothing about the work."""
 
+_SURE: Final = 1.4
+"""So many times the signs of the next best leave no doubt."""
+
 _TITLE_WEIGHT: Final = 1.25
 """The title settles a near tie, nothing more."""
 
 _CALLED: Final = 5
 """What the body calls the job counts as much as two or three signs among the duties."""
 
+_HALF: Final = 0.5
+"""What several trades say counts half, and so does the development of models for a data scientist."""
+
+_NAMED: Final = 3
+"""Where the title or the body names the trade, that confirms like so many of its own words."""
+
 
 def discipline_of(reading: Reading, title: str | None) -> Said[Discipline] | None:
     """The job by its body; None where neither body nor title says."""
     return judge(signs_of(reading), title, discipline_called(reading))
-
-
-_HALF: Final = 0.5
-"""What several trades say counts half, and so does the development of models for a data scientist."""
-
-
-_NAMED: Final = 3
-"""Where the title or the body names the trade, that confirms like so many of its own words."""
 
 
 def _confirmed(own: float, also: float, named: bool) -> float:
@@ -234,6 +237,7 @@ def judge(
     ops = _confirmed(signs["ops"], shared["ops"], "devops_sre" in names)
     science = _confirmed(signs["science"], shared["science"], "data_science" in names)
     software = _confirmed(signs["software"], shared["software"], "software" in names)
+    # Factors tried on labelled ads, all sets but one and then that one: docs/reading-adverts.md tells how well they do.
     scores: dict[Discipline, float] = {
         "mlops": 2.2 * life + 0.6 * min(ml, signs["ops"] + shared["ops"]),
         "ml_eng": 1.15 * model + 0.35 * min(ml, model),
@@ -254,4 +258,4 @@ def judge(
     (best, first), (_, second) = ranked[0], ranked[1]
     if first < _LEAST:
         return None if by_title is None else Said(by_title, (), "likely")
-    return Said(best, (), "sure" if first >= 1.4 * second else "likely")
+    return Said(best, (), "sure" if first >= _SURE * second else "likely")

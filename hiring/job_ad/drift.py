@@ -8,15 +8,13 @@ from typing import Final, Literal
 from hiring.document import Location, RequisitionDocument
 from hiring.job_ad.ad import AdSlot, JobAd, PayRange, Place
 from hiring.job_ad.leads import contradict, lead_of
+from hiring.job_ad.yearly import yearly
 from hiring.prose.plain import plain
 from hiring.prose.spans import Span
 from hiring.questions.wording import describe, number, place_words, skill_name
 from hiring.skills import SKILLS, skills_in
 
 Kind = Literal["differs", "only_in_ad", "only_in_requisition"]
-
-_PER_YEAR: Final = {"year": 1, "month": 12, "week": 52, "day": 260, "hour": 2080}
-"""How often a period fits into a working year."""
 
 _DEGREE_NONE: Final = "none"
 
@@ -213,15 +211,6 @@ def _on_call(ad: JobAd, document: RequisitionDocument) -> Iterator[Difference]:
         yield _either("/growth/oncall_required", True, None, ad.on_call.spans)
     elif ad.on_call is None and duty:
         yield Difference("/growth/oncall_required", "only_in_requisition", NOT_SAID, "on-call is part of the job")
-
-
-def yearly(pay: PayRange) -> tuple[Decimal | None, Decimal | None]:
-    """Both ends per year of full-time work: 2,080 hours, 260 days, 52 weeks, 12 months."""
-    times = _PER_YEAR[pay.period]
-    return (
-        None if pay.low is None else pay.low * times,
-        None if pay.high is None else pay.high * times,
-    )
 
 
 def pay_words(pay: PayRange) -> str:

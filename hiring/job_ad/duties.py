@@ -15,6 +15,8 @@ _DUTIES: Final[frozenset[SectionKind]] = frozenset({"duties"})
 _PROSE_DUTIES: Final[frozenset[SectionKind]] = frozenset({"role", "team"})
 _WORK: Final[frozenset[SectionKind]] = frozenset({"duties", "role", "team", "outcomes"})
 _SHORTEST: Final = 12
+"""Characters below which a line is no duty but a stray word."""
+
 _AREA_HINTS: Final = hints(
     "deploy",
     "roll",

@@ -97,10 +97,8 @@ def _cited(ad: JobAd, slots: _Slots, path: str, observed: Any) -> Iterator[Span]
         yield from ad.degree.spans
     elif path in ("/pay/base_min", "/pay/base_max") and ad.pay is not None:
         yield from ad.pay.spans
-    elif path == "/role/title" and ad.title:
-        at = ad.text.find(ad.title)
-        if at >= 0:
-            yield Span(at, at + len(ad.title))
+    elif path == "/role/title":
+        yield from ad.title_at
 
 
 def _phrases(ad: JobAd, observed: Any) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from hiring.prose.reading import Reading
 from hiring.prose.spans import SectionKind
 
 _BY_LANGUAGE: Final = r"\b(?:python|java|golang|go|rust|typescript) (?:software )?engineer"
+"""A job named for a language: "Python engineer"."""
 
 _TITLES: Final[tuple[tuple[Discipline, re.Pattern[str]], ...]] = (
     # Whoever is hired for a language or an end writes software, whatever the team is called that follows.
@@ -34,6 +35,7 @@ _TITLES: Final[tuple[tuple[Discipline, re.Pattern[str]], ...]] = (
     ),
     ("software", re.compile(r"\bsoftware\b|\bfull[ -]?stack\b|\bdeveloper\b")),
 )
+"""Words of a title by discipline; the first that fits decides."""
 
 _NOUNS: Final = ("engineer", "developer", "scientist", "analyst", "architect", "administrator", "sre", "devops")
 _WANTED_STARTS: Final = hints(
@@ -52,6 +54,7 @@ _OF_SOFTWARE: Final = re.compile(rf"\bback-?end\b|\bfront-?end\b|\bfull[ -]?stac
 """A "software engineer" may be wanted for any of the disciplines."""
 
 _ELSEWHERE: Final[frozenset[SectionKind]] = frozenset({"nice", "stack", "benefits", "legal"})
+"""Sections in which a job's name is somebody else's or a former one."""
 
 
 def discipline_of_title(title: str | None) -> Discipline | None:

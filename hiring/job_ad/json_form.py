@@ -1,7 +1,7 @@
 """The published JSON of what was read from an ad (design of the command ``analyse_job_ad``)."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal, NotRequired, TypedDict
+from typing import Any, Final, Literal, NotRequired, TypedDict
 
 from hiring.document.base import json_number
 from hiring.document.role import Level, WorkMode
@@ -79,7 +79,7 @@ class JobAdJson(TypedDict):
     spans: dict[str, list[list[int]]]
 
 
-NOT_ENGLISH = "The ad is not in English: not checked."
+NOT_ENGLISH: Final = "The ad is not in English: not checked."
 
 
 def as_json(ad: JobAd, flags: Sequence[AdFlag] = ()) -> JobAdJson:

@@ -34,11 +34,17 @@ _IN_BODY: Final = re.compile(
     r"[\w/&+().-]+[ ,]+){0,5}?"
     r"(?P<job>engineers?|developers?|scientists?|architects?|specialists?|consultants?|sres?|analysts?)\b"
 )
+"""A level in the name of a job, after an article or a word that leads to one: "a highly skilled senior engineer"."""
+
 _WANTED: Final = re.compile(r"\b(?:looking (?:for|to (?:hire|add))|seek\w*|hir(?:e|ing)|recruit\w*|in search of)\b")
+"""Shortly before jobs in the plural: these are the ones who are wanted."""
+
 _SOMEBODY_ELSE: Final = re.compile(
     r"\b(?:with|to|by|from|under|alongside|beside|behind|mentor\w*|support\w*|help\w*|assist\w*|report\w*)"
     r"(?: (?:an?|the|our|one|more))*[ ]\Z"
 )
+"""Right before a job: it is a colleague's."""
+
 _FIELD: Final = re.compile(
     r"\b(?:job |seniority |career )?level:[ ]?(?P<level>senior|staff|principal|junior|mid|entry)\b|"
     r"^[|* ]*(?:job |seniority |career )?level[:|* ]+(?P<cell>senior|staff|principal|junior|mid|entry)[|* ]*$|"
@@ -63,34 +69,33 @@ _NEAR: Final = 60
 """Characters before a level that say whose it is."""
 
 _BY_WORD: Final[dict[str, Level]] = {
-    **{
-        "senior": "senior",
-        "sr": "senior",
-        "staff": "staff",
-        "principal": "principal",
-        "junior": "junior",
-        "jr": "junior",
-    },
-    **{
-        "mid-level": "mid",
-        "midlevel": "mid",
-        "mid": "mid",
-        "entry-level": "junior",
-        "entry": "junior",
-    },
+    "senior": "senior",
+    "sr": "senior",
+    "staff": "staff",
+    "principal": "principal",
+    "junior": "junior",
+    "jr": "junior",
+    "mid-level": "mid",
+    "midlevel": "mid",
+    "mid": "mid",
+    "entry-level": "junior",
+    "entry": "junior",
 }
+_TOP: Final = 1500
+"""Characters at the top in which words on the employer may still say who is wanted."""
 
 
 def level_in_title(title: str) -> tuple[Level, Span] | None:
-    """The level that a title names; where it names two, the lower. None where it names none."""
+    """The level that a title names; None where it names none.
+
+    Of several the first in ``_LEVELS`` counts; but "Senior/Staff" is a choice, and senior is what it asks for at least.
+    """
     low = title.lower()
     named = [(level, match) for level, pattern in _LEVELS if (match := pattern.search(low))]
     if not named:
         return None
-    if len(named) > 1 and "/" in low and {level for level, _ in named} >= {"senior"}:
-        level, match = next(item for item in named if item[0] == "senior")
-    else:
-        level, match = named[0]
+    senior = next((item for item in named if item[0] == "senior"), None) if "/" in low else None
+    level, match = senior or named[0]
     return level, Span(*match.span())
 
 
@@ -112,6 +117,6 @@ def level_of(reading: Reading, title: str | None) -> Said[Level] | None:
         if _SOMEBODY_ELSE.search(before) or (match["job"].endswith("s") and not _WANTED.search(before)):
             continue
         kind = reading.kind_at(match.start())
-        if kind in ("role", "team", "must", None) or (kind == "employer" and match.start() < 1500):
+        if kind in ("role", "team", "must", None) or (kind == "employer" and match.start() < _TOP):
             return Said(_BY_WORD[match["level"].rstrip(".")], (Span(*match.span("level")),), "likely")
     return None

@@ -72,7 +72,7 @@ def measure(pairs: Iterable[tuple[str, Mapping[str, Any], Mapping[str, Any]]]) -
 
 
 def _plain(value: Any) -> Any:
-    """Numbers compare as numbers, a list of clouds as whether there is one."""
+    """A value in which 5 and 5.0 are the same, in a pay range too."""
     if isinstance(value, Mapping):
         return {key: _plain(part) for key, part in value.items()}
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else value

@@ -14,6 +14,8 @@ LineKind = Literal["heading", "bullet", "text"]
 _LINE_MARK: Final = re.compile(
     r"[ \t]*(?:(#{1,6}[ \t]+)|((?:[-*+•●▪◦‣·○➢►✓✔✅☑👉➡▶🔹🔸⭐★→–]\ufe0f?|\d{1,2}[.)])[ \t]+))?"
 )
+"""The mark of a heading or a bullet."""
+
 _RANK: Final = {"advice": 1, "warning": 2, "blocker": 3}
 _COLON: Final = 4
 """Characters that may follow a heading on its line: a colon, closing stars."""

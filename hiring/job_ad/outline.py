@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hiring.facts.duty_areas import AREAS
+from hiring.facts.wording import listed
 from hiring.job_ad.ad import JobAd
 from hiring.thresholds import CAP
 
@@ -30,7 +31,7 @@ def _top(ad: JobAd) -> OutlinePart:
         word for word, said in (("level", ad.level), ("place", ad.places or ad.work_mode), ("pay", ad.pay)) if not said
     ]
     if missing:
-        return OutlinePart("Title and facts.", f"Add {_and(missing)} at the top, where people look first.", False)
+        return OutlinePart("Title and facts.", f"Add {listed(missing)} at the top, where people look first.", False)
     return OutlinePart("Title and facts.", "Level, place and pay are there; keep them at the top.", True)
 
 
@@ -44,7 +45,7 @@ def _week(ad: JobAd) -> OutlinePart:
     named = {area.value for area in ad.duty_areas}
     missing = [words for area, words in AREAS.items() if area not in named]
     if missing:
-        lacks = f"{_and(missing)} {'is' if len(missing) == 1 else 'are'} missing"
+        lacks = f"{listed(missing)} {'is' if len(missing) == 1 else 'are'} missing"
         return OutlinePart("The week.", f"Four or five duties with their shares; {lacks}.", False)
     return OutlinePart("The week.", "All four kinds of MLOps work are there; give each its share of the week.", True)
 
@@ -80,7 +81,7 @@ def _people(ad: JobAd) -> OutlinePart:
         if not said
     ]
     if missing:
-        return OutlinePart("People.", f"Say {_and(missing)}.", False)
+        return OutlinePart("People.", f"Say {listed(missing)}.", False)
     return OutlinePart("People.", "Who leads and whom they work with is said.", True)
 
 
@@ -95,9 +96,5 @@ def _terms(ad: JobAd) -> OutlinePart:
         if not said
     ]
     if missing:
-        return OutlinePart("On-call, growth, interviews.", f"Say something about {_and(missing)}.", False)
+        return OutlinePart("On-call, growth, interviews.", f"Say something about {listed(missing)}.", False)
     return OutlinePart("On-call, growth, interviews.", "All three are there.", True)
-
-
-def _and(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -25,6 +25,8 @@ class _Ask(NamedTuple):
 
 
 _FEW: Final = r"(?:[\w/()&'-]+,? ){0,5}?"
+"""Up to five words."""
+
 _KNOWN: Final = re.compile(
     r"\b(?:knowledge|understanding|background|foundations?|grasp|expertise|experience|familiar(?:ity)?|proficien\w+|"
     r"fundamentals|basics|comfortable|skilled|versed|exposure|years?|grounding|grounded|skills|trained|intuition)\b"
@@ -33,22 +35,31 @@ _KNOWN: Final = re.compile(
     r"artificial intelligence|ai|ml|deep learning|machine learning|natural language processing|nlp|data science|"
     r"statistics|mathematics|following|one|more|areas|both)[ ,:/&()]+(?:\([a-z]{2,3}\),?[ ])?){0,10}\Z"
 )
+"""Before a field of knowledge: it is asked for, alone or in a list of fields."""
+
 _OF_MODELS: Final = (
     r"(?:machine[- ]learning|ml|ai|ai/ml|ml/ai|deep learning|predictive|statistical|nlp|language|neural|llm) models?\b"
 )
 _MADE: Final = re.compile(r"\b(?:build\w*|develop\w*|train\w*|design\w*|creat\w*|implement\w*)[ ,]+" + _FEW + r"\Z")
+"""Before models: somebody builds them."""
+
 _SHIPPED: Final = re.compile(
     r"\b(?:deploy(?:ing|ed|s|ments? of)?|productioni[sz]\w+|productionali[sz]\w+|operationali[sz]\w+|rolling out)[ ,]+"
     r"(?:of )?(?:[\w/()&'-]+,? ){0,6}?\Z"
 )
+"""Before models: somebody brings them to users."""
+
 _RUN: Final = re.compile(
     r"\b(?:manag\w+|schedul\w+|operat\w+|orchestrat\w+|allocat\w+|shar\w+|optimi[sz]\w+)\b[^.;]{0,24}\Z"
 )
+"""Before machines: somebody shares them out."""
+
 _STUDIED: Final = (
     r"(?: \(ml\))?(?: (?:fundamentals?|algorithms?|concepts?|theory|techniques?|principles?|basics|methods?|models?|"
     r"methodolog\w+|approaches)(?:/\w+)?)*(?! and (?:\w+ ){1,3}(?:tools?|frameworks?|libraries|platforms?|projects?|"
     r"systems?|teams?|engineers?)\b)(?=[ ]*(?:[,.;()/&]|\Z|\n|(?:and|or|is|with|such|including|theory|like)\b))"
 )
+"""After a field of knowledge: it is meant as one, and no tool, team or title follows."""
 
 
 def _asks(*entries: tuple[str, str, str] | tuple[str, str, str, re.Pattern[str]]) -> tuple[_Ask, ...]:
@@ -160,7 +171,11 @@ _ASKS: Final = _asks(
     ("bi-dashboards", "business intelligence", r"business intelligence (?:tools?|platforms?|development|reporting)\b"),
     ("ai-governance", "ai ethics", r"ai ethics\b"),
 )
+"""The first that fits where their letters begin; several may fit."""
+
 _SOFT: Final = frozenset({"communication", "collaboration", "mentoring"})
+"""Asked for even where years stand before: no years are of these."""
+
 _BY_START: Final = {
     start: tuple(ask for ask in _ASKS if start.startswith(ask.start)) for start in {ask.start for ask in _ASKS}
 }

@@ -1,36 +1,28 @@
 """Reading a job ad: from its text to a ``JobAd``. Pure and deterministic; time grows with the text's length only."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
-from hiring.job_ad.ad import AdSlot, JobAd, PayRange, Place, Said
+from hiring.job_ad.ad import JobAd, Said
 from hiring.job_ad.degree import degree_of
 from hiring.job_ad.discipline import discipline_of
 from hiring.job_ad.duties import duties_of, duty_areas_of, lifecycle_areas_of
+from hiring.job_ad.growth import growth_of
 from hiring.job_ad.level import level_of
 from hiring.job_ad.pay import pay_of
-from hiring.job_ad.place import places_of, work_mode_of
+from hiring.job_ad.place import places_of
 from hiring.job_ad.requirements import clouds_required, slots_of
-from hiring.job_ad.statements import (
-    growth_of,
-    on_call_of,
-    outcomes_of,
-    process_of,
-    reporting_line_of,
-    soft_skills_of,
-    team_of,
-)
+from hiring.job_ad.statements import on_call_of, outcomes_of, process_of, soft_skills_of
+from hiring.job_ad.team import reporting_line_of, team_of
 from hiring.job_ad.title import title_of
-from hiring.job_ad.welcome import welcome_at
-from hiring.job_ad.years import YEAR_HINTS, years_of
-from hiring.prose.reading import Reading, reading_of
-from hiring.prose.sections import BOILERPLATE
+from hiring.job_ad.work_mode import work_mode_of
+from hiring.job_ad.years import years_of
+from hiring.prose.reading import reading_of
 from hiring.prose.spans import Span
 from hiring.prose.words import Hit
 
 LONGEST: Final = 200_000
-"""Characters that are read. An ad has a few thousand; what comes after is left out, and the ad says so."""
+"""Characters that are read. An ad has a few thousand; what comes after is left unread, and stays in the text."""
 
 
 def read_ad_text(text: str, title: str | None = None) -> JobAd:
@@ -44,10 +36,10 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
     if not reading.english:
         return JobAd(text, title, english=False, words=words)
     title = title or title_of(reading)
-    claims, years = years_of(reading, welcome_at(reading.low, reading.blocks, reading.hinted, YEAR_HINTS))
-    slots = _slots(reading, -1 if years is None else years.spans[0].start)
+    claims, years = years_of(reading)
+    slots = slots_of(reading, -1 if years is None else years.spans[0].start)
     places = places_of(reading)
-    pay = tuple(_in_currency_of(reading.low, places, said) for said in pay_of(reading))
+    pay = pay_of(reading, tuple(place.value.country for place in places))
     return JobAd(
         text,
         title,
@@ -79,60 +71,6 @@ def read_ad_text(text: str, title: str | None = None) -> JobAd:
         exclusionary=_said(reading.excluding),
         hero_words=_said(reading.lone_wolf),
     )
-
-
-_CURRENCIES: Final = {
-    **{
-        "US": "USD",
-        "GB": "GBP",
-        "CA": "CAD",
-        "IN": "INR",
-        "AU": "AUD",
-        "CH": "CHF",
-        "SG": "SGD",
-        "PL": "PLN",
-        "SE": "SEK",
-        "NO": "NOK",
-        "DK": "DKK",
-        "CZ": "CZK",
-    },
-    **dict.fromkeys(("DE", "FR", "NL", "IE", "ES", "IT", "PT", "AT", "BE", "FI", "GR"), "EUR"),
-}
-
-
-_DOLLARS: Final = frozenset({"AU", "CA", "SG"})
-
-
-def _in_dollars_of_its_own(low: str, places: tuple[Said[Place], ...], said: Said[PayRange]) -> bool:
-    """Whether a "$" alone is that of the one country where the work is."""
-    words = [low[span.start : span.end] for span in said.spans]
-    return (
-        said.value.currency == "USD"
-        and not any("us" in word for word in words)
-        and {place.value.country for place in places} <= _DOLLARS
-        and "usd" not in low
-        and "us$" not in low
-    )
-
-
-def _in_currency_of(low: str, places: tuple[Said[Place], ...], said: Said[PayRange]) -> Said[PayRange]:
-    """Pay without a currency, or in dollars of no country, is in that of the first place of work."""
-    currency = _CURRENCIES.get(places[0].value.country) if places else None
-    if currency is None or not (said.value.currency is None or _in_dollars_of_its_own(low, places, said)):
-        return said
-    return Said(replace(said.value, currency=currency), said.spans, "likely")
-
-
-def _slots(reading: Reading, headline: int) -> tuple[AdSlot, ...]:
-    """The slots under headings; where no heading asks for anything, every line about the work may."""
-    blocks = reading.blocks
-    headed = any(block.kind == "must" for block in blocks)
-    prose = [
-        block.kind in ("role", "team")
-        or (not headed and block.kind not in BOILERPLATE and block.kind not in ("nice", "stack"))
-        for block in blocks
-    ]
-    return slots_of(reading.plain, reading.low, blocks, reading.skills, prose, reading.hinted, headline)
 
 
 def _said(found: Iterable[Hit]) -> tuple[Said[str], ...]:

@@ -11,10 +11,11 @@ from hiring.job_ad.plain_asks import asked_in_words
 from hiring.job_ad.unknown_names import unknown_names
 from hiring.job_ad.welcome import NICE_HINTS, clause_stop, is_within, welcome_in
 from hiring.prose.demands import opens_like_demand
-from hiring.prose.hints import HintedLines, hints
+from hiring.prose.hints import hints
 from hiring.prose.lines import sentences
+from hiring.prose.reading import Reading
 from hiring.prose.sections import Block
-from hiring.prose.spans import SectionKind, Span
+from hiring.prose.spans import BOILERPLATE, SectionKind, Span
 from hiring.skills import SKILLS, Found
 
 _NOT_ASKED: Final = re.compile(
@@ -23,6 +24,8 @@ _NOT_ASKED: Final = re.compile(
     r"\bno need (?:for|to)\b|\bno on-?[ ]?call\b|"
     r"\bnot (?:looking for|interested in|a) \w+"
 )
+"""Words that take back what follows: "no Kubernetes needed", "you don't have to know"."""
+
 _NOT_ASKED_HINTS: Final = hints(
     *("no ", "don't", "do not", "needn't", "need not", "not looking for", "not interested in", "not a ")
 )
@@ -35,30 +38,22 @@ _IN_USE: Final = re.compile(
 """How a sentence opens that tells what is in use there: context, even among requirements."""
 
 
-def slots_of(
-    text: str,
-    low: str,
-    blocks: Sequence[Block],
-    found: Sequence[Found],
-    asking: Sequence[bool],
-    hinted: HintedLines,
-    headline: int,
-) -> tuple[AdSlot, ...]:
+def slots_of(reading: Reading, headline: int) -> tuple[AdSlot, ...]:
     """The slots of the lines that ask for something, in order, each once.
 
-    ``found`` are all the skills of the text; ``asking`` says for each block whether prose in it counts as a demand;
     ``headline`` is where the years stand that the role as a whole asks for, -1 where it asks for none.
     """
-    lines = list(_asking_lines(text, low, blocks, asking, hinted))
+    low, hinted = reading.low, reading.hinted
+    lines = list(_asking_lines(reading))
     cues = _Cues(
         hinted.starts(NICE_HINTS), hinted.starts(_NOT_ASKED_HINTS), hinted.lines_found(_DEGREE, _DEGREE_STARTS)
     )
-    found = asked_in_words(low, hinted, found, [(line.start, line.end) for line in lines], headline)
+    found = asked_in_words(low, hinted, reading.skills, [(line.start, line.end) for line in lines], headline)
     starts = [skill.start for skill in found]
     slots: list[AdSlot] = []
     for line in lines:
         named = found[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-        slots.extend(_slots_in(text, low, line, named, cues))
+        slots.extend(_slots_in(reading.plain, low, line, named, cues))
     return _each_once(slots)
 
 
@@ -90,10 +85,15 @@ _DEMANDS: Final = re.compile(
     r"\bfamiliar(?:ity)? with\b|\b(?:years?|yrs)\b|\byou bring\b|\b(?:knows|nice to have|preferred)\b|"
     r"\b(?:is|are|would be) an? (?:\w+ )?(?:plus|bonus|advantage|asset)\b(?! (?:for|that)\b)"
 )
+"""Where no heading names the requirements, prose that holds such words asks for something."""
 
 
 _MAY_HOLD_DEMANDS: Final[frozenset[SectionKind]] = frozenset({"duties", "outcomes", "stack", "role"})
 """Kinds of lines among which a demand may stand, told by how it opens."""
+
+_PROSE: Final[frozenset[SectionKind]] = frozenset({"role", "team"})
+_NEVER_PROSE: Final[frozenset[SectionKind]] = BOILERPLATE | {"nice", "stack"}
+"""Kinds of lines whose sentences may ask for something, and those whose never do."""
 
 
 _DEMAND_STARTS: Final = hints(
@@ -114,23 +114,26 @@ _DEMAND_STARTS: Final = hints(
 )
 
 
-def _asking_lines(
-    text: str, low: str, blocks: Sequence[Block], asking: Sequence[bool], hinted: HintedLines
-) -> Iterator[_Asking]:
-    """The sentences that may ask for something."""
-    headed = any(block.kind == "must" for block in blocks)
+def _asking_lines(reading: Reading) -> Iterator[_Asking]:
+    """The sentences that may ask for something.
+
+    Prose on the role and the team may; where no heading asks for anything, so may every line about the work.
+    """
+    low, hinted = reading.low, reading.hinted
+    headed = any(block.kind == "must" for block in reading.blocks)
     demands, begin = (_OUTRIGHT, _OUTRIGHT_STARTS) if headed else (_DEMANDS, _DEMAND_STARTS)
     demanding = hinted.lines_found(demands, begin)
     announcing = hinted.starts(_ANNOUNCE_HINTS)
     announced = in_list = False
-    for block, prose in zip(blocks, asking, strict=True):
+    for block in reading.blocks:
+        prose = block.kind in _PROSE or (not headed and block.kind not in _NEVER_PROSE)
         listed = block.kind in ("must", "nice") or (
             block.kind in _MAY_HOLD_DEMANDS and opens_like_demand(low, block.line.start)
         )
         announced = announced and (block.line.bullet or not in_list)
         in_list = block.line.bullet
         if listed or (prose and (announced or block.line.whole in demanding)):
-            for start, end in sentences(text, block.line.start, block.line.end):
+            for start, end in sentences(reading.plain, block.line.start, block.line.end):
                 demanded = listed or demands.search(low, start, end) is not None
                 if demanded or announced:
                     yield _Asking(block, prose, start, end)
@@ -195,6 +198,8 @@ _DEGREE: Final = re.compile(
     r"\b(?:degree|bachelor'?s?|master'?s|ph\.?d\.?|b\.?s\.?c?|m\.?s\.?c?|ba/bs|diploma)\b(?: degree)?[^;\n]{0,40}?"
     r"\b(?:in|of|with emphasis on)\b"
 )
+"""A degree and the word before its fields."""
+
 _DEGREE_STARTS: Final = hints(
     *("degree", "bachelor", "master", "phd", "ph.d", "bs", "b.s", "ms", "m.s", "ba/bs", "diploma")
 )
@@ -203,6 +208,7 @@ _STUDY_END: Final = re.compile(
     r"including) (?:\w+ ){0,3}(?:experience|knowledge)\b"
     r"|\b\d+\+? years|\bexperience (?:with|in|of)\b|[;.] "
 )
+"""Where the fields of a degree end."""
 
 
 def _by_company(low: str, found: Sequence[Found]) -> list[Found]:

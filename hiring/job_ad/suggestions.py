@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from hiring.job_ad.ad import AdSlot, Confidence, JobAd
-from hiring.job_ad.drift import yearly
 from hiring.job_ad.leads import lead_of
+from hiring.job_ad.yearly import yearly
 from hiring.prose.spans import Span
 
 MOST_LINES: Final = 60
@@ -48,8 +48,7 @@ def suggestions_of(ad: JobAd) -> tuple[Suggestion, ...]:
 
 def _all(ad: JobAd) -> Iterator[Suggestion]:
     if ad.title:
-        at = ad.text.find(ad.title)
-        yield Suggestion("/role/title", ad.title, (Span(at, at + len(ad.title)),) if at >= 0 else (), "sure")
+        yield Suggestion("/role/title", ad.title, ad.title_at, "sure")
     for pointer, said in (
         ("/role/level", ad.level),
         ("/role/work_mode", ad.work_mode),
@@ -67,7 +66,7 @@ def _all(ad: JobAd) -> Iterator[Suggestion]:
         yield Suggestion(f"/scope/duties/{at}", value, duty.spans, duty.confidence)
     for pointer, slots in (("/scope/must_haves", ad.must), ("/scope/nice_to_haves", ad.nice)):
         for at, slot in enumerate(slots[:MOST_LINES]):
-            yield Suggestion(f"{pointer}/{at}", _slot(slot), slot.spans, "sure" if slot.known else "likely")
+            yield _slot(ad, slot, f"{pointer}/{at}")
     for at, outcome in enumerate(ad.outcomes[:MOST_LINES]):
         yield Suggestion(f"/scope/first_projects/{at}", outcome.value, outcome.spans, "likely")
     yield from _pay(ad)
@@ -96,5 +95,11 @@ def _money(amount: Decimal) -> Decimal:
     return amount.quantize(Decimal("0.01"))
 
 
-def _slot(slot: AdSlot) -> dict[str, Any]:
-    return {"any_of": list(slot.any_of), "years": slot.years}
+def _slot(ad: JobAd, slot: AdSlot, pointer: str) -> Suggestion:
+    claim = ad.years_for(slot)
+    spans = slot.spans
+    if claim is not None:  # "3+ years of work with Kubernetes" is quoted whole
+        places = (claim.span, *spans)
+        spans = (Span(min(place.start for place in places), max(place.end for place in places)),)
+    value = {"any_of": list(slot.any_of), "years": None if claim is None else claim.years}
+    return Suggestion(pointer, value, spans, "sure" if slot.known else "likely")

@@ -20,16 +20,22 @@ _TITLE_LINE: Final = re.compile(
     r"(?P<title>[^\n]{3,90})",
     re.I,
 )
+"""As in "Job title: MLOps Engineer". "Role" and "position" may also open another fact."""
+
 _JOB_WORD: Final = re.compile(
     r"\b(?:engineer|developer|scientist|architect|analyst|sre|mlops|devops|specialist|consultant|lead|"
     r"administrator|manager|contractor|intern)\b",
     re.I,
 )
+"""A line without such a word is no title."""
+
 _NAME: Final = (
     r"(?P<title>(?:[A-Z][\w/&.+-]*,?[ ]|(?:of|and)[ ]){1,6}"
     r"(?:Engineer|Developer|Scientist|Architect|Analyst|SRE|Administrator|Specialist|Consultant)\b"
     r"(?:[ ](?:I{1,3}|IV)\b)?|SRE\b)"
 )
+"""A title in capitals. Its words begin so, but for "of" and "and"."""
+
 _HEADLINE: Final = re.compile(r"[^\w\n]*" + _NAME + r"(?=[ ]*(?:[(|,:\u2013\u2014\u2022\u00b7-]|$))")
 """A line that opens with a title and says no more than where, how or for whom."""
 

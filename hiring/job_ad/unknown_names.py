@@ -12,11 +12,19 @@ _UNKNOWN: Final = re.compile(
     r"[A-Za-z]+\.(?:js|io|ai|py|net)|"
     r"[A-Z0-9]{2,9}|[a-z]{2,15}(?:[ ][A-Z][a-z]{2,15})?)(?![\w-])"
 )
+"""What may be a name: capitals inside a word, an abbreviation, ``name.js``, one or two words in capitals."""
+
 _NEAR: Final = 6
+"""Characters between two neighbours in a list."""
+
 _FAR: Final = 1 << 60
+"""More than any text has."""
+
 _LISTED_AFTER: Final = re.compile(r"[ ]*(?:[,)]|\Z|\n|or\b|and\b)")
 _LISTED_BEFORE: Final = re.compile(r"(?:[,(|]|\bor|\band)[ ]*\Z")
 _CERTAIN_NAME: Final = re.compile(r"[A-Z][a-z0-9]+[A-Z]|[A-Z]{2,}[a-z]+[A-Z]?\w*\Z|\w+\.(?:js|io|ai|py|net)\Z")
+"""A name wherever it stands; the others only in a list beside a skill."""
+
 _NOT_NAMES: Final = frozenset(
     """
     ability able about advanced agile ai aiml also an analytical and any api apis applied as at bachelor
@@ -49,6 +57,7 @@ _NOT_NAMES: Final = frozenset(
     ii iii iv sr jr mid led leading leadership mentoring mentor ops dev
     """.split()
 )
+"""Words that open lines, abbreviations of no tool, and names that the taxonomy leaves out on purpose."""
 
 
 def unknown_names(text: str, low: str, start: int, end: int, found: Sequence[Found]) -> Iterator[tuple[str, int, int]]:

@@ -64,6 +64,8 @@ NICE_HINTS: Final = hints(
 """Letters of which a line must hold some for either."""
 
 _CLAUSE_END: Final = re.compile(r"[.;](?=\s|$)|,? \b(?:but|however|while|whereas)\b| - |, with\b")
+"""Where a clause ends, looking back from a cue."""
+
 _STILL_ASKED: Final = re.compile(
     r"(?<!not )\b(?:is|are)(?: also)? (?:strictly )?(?:required|essential|necessary|mandatory|needed|"
     r"expected|a must)\b"
@@ -71,13 +73,21 @@ _STILL_ASKED: Final = re.compile(
 """Words that ask for what a cue such as "familiarity with" made welcome."""
 
 _MUST_BE: Final = re.compile(r"\bmust (?:also )?(?:be|have)(?: an?)?(?: \w+)? \Z")
+"""Before "familiar": it is required."""
+
 _OR_NEXT: Final = re.compile(r"\)?[ ]*(?:,[ ]*)?(?:or\b|/)")
+"""After a cue in brackets: an alternative follows, so that the cue tells which is liked better."""
 
 _LONGEST_CLAUSE: Final = 400
+"""Characters searched for the other end of a clause."""
+
 _FAR: Final = 1 << 60
 
 _ONLY_CUE: Final = frozenset({"", "strongly", "highly", "but", "is", "a", "an"})
+"""What stands in brackets before a cue that says nothing itself."""
+
 _OPENS_LINE: Final = frozenset({"", "(", "[", "- "})
+"""What stands before a cue that opens its sentence."""
 
 
 def welcome_at(low: str, blocks: Sequence[Block], hinted: HintedLines, beside: Hints) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ _OPENS: Final = re.compile(
     r"expertise (?:in|with)|familiar(?:ity)? with|skilled in|skills (?:in|with)|fluen(?:t|cy) (?:in|with)|command of|"
     r"mastery of|background in|track record (?:of|in)|level (?:in|with))\b"
 )
+"""Words of praise or measure, then a word that asks: "strong working knowledge of", "5+ years of experience with"."""
 
 
 def opens_like_demand(low: str, start: int) -> bool:

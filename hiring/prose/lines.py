@@ -12,8 +12,12 @@ _BULLET: Final = re.compile(
     rf"[ ]*(?:[-*•●▪◦‣·○∙➢➤►§□■◆»{PICTURES}]+\ufe0f?|o(?=[ ])|\(?\d{{1,2}}[.)](?=[ ])|[a-h]\)(?=[ ]))[ ]*"
     rf"(?:(?:[-*•#_]+|[{PICTURES}]\ufe0f?)[ ]+)*(?=\S)"
 )
+"""A sign or a number before an item, and marks after it."""
+
 _DASHES_ONLY: Final = re.compile(r"[-*_=~#. ]+\Z")
 _INLINE_BULLET: Final = re.compile(r"[•●▪◦‣➢➤►✓](?:(?<=[ ].)[ ]+|(?<=[a-z.)].)[ ]+(?=[A-Z]))")
+"""A bullet in the middle of a line that lost its breaks."""
+
 _MARKS: Final = "#*_ "
 
 _LONG: Final = 160
@@ -26,10 +30,14 @@ _LOST_HEADING: Final = re.compile(
     r"'re|[ ]will)?"
     r"[ ][A-Za-z ]{2,24}|Compensation|Salary(?:[ ][Rr]ange)?|Location|Our [Ss]tack)[ ]?\Z"
 )
+"""A heading before a colon in the middle of such a line."""
+
 _LONGEST_HEADING: Final = 48
 _GLUED_HEADING: Final = re.compile(
     r"(?<=[a-z])(?=(?:Required|Preferred|Minimum|Basic)[ ](?:Qualifications|Skills|Experience)\Z)"
 )
+"""A heading that lost the break before it: "our customersRequired Qualifications"."""
+
 GLUED: Final = re.compile(
     r"[ABCDEFHKMPSUW](?<=[a-z)].)(?=(?:dvanced|bility|ble to|achelor's|omfortable|eep|emonstrated|xperience|xperienced|"
     r"xpertise|xcellent|xposure|amiliarity|amiliar|ands-on|nowledge|aster's|inimum|roven|roficient|roficiency|trong|olid|"
@@ -53,11 +61,14 @@ _BARE_HEADING: Final = re.compile(
 )
 _GLUED_ENDS: Final = ("Qualifications", "Skills", "Experience")
 _BEFORE_HEADING: Final = frozenset(".!?):;abcdefghijklmnopqrstuvwxyz")
+"""What such a heading may follow."""
+
 _SENTENCE_END: Final = re.compile(
     r"[.!?;•](?:(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b[ei][ge]\.)(?<!\b[A-Za-z]\.)(?<!\bSr\.)(?<!\bJr\.)(?<!\bPh\.D\.)(?<!\bB\.Sc\.)(?<!\bvs\.)(?<!\betc\.)"
     r"[)\"']?(?:[ ]+(?=[A-Z(\"'•\d])|(?=[A-Z][a-z]+(?:'s)?[ ])"
     r"|(?<=[a-z]{3}\.)(?=\d{1,2}\+?[ ]?(?:to|-|years|yrs)|(?!NET|JS|IO|AI)[A-Z]{2,}[ ]))|(?<=[;•])[ ]+)"
 )
+"""A mark after which a sentence ends, abbreviations aside; also where the blank after it is lost."""
 
 
 class Line(NamedTuple):

@@ -2,6 +2,10 @@
 
 from typing import Final
 
+from hiring.skills.matching import lowered
+
+__all__ = ["lowered", "plain"]
+
 _PLAIN: Final = {
     **dict.fromkeys("‐‑‒–—−", "-"),
     **dict.fromkeys("’‘ʼ´`", "'"),
@@ -23,9 +27,3 @@ def plain(text: str) -> str:
     for character in _PLAIN_ASCII if text.isascii() else _PLAIN:
         text = text.replace(character, _PLAIN[character])
     return text
-
-
-def lowered(text: str) -> str:
-    """Lower case of the same length: the few letters that would grow are left as they are."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)

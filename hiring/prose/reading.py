@@ -9,12 +9,13 @@ from hiring.prose.hints import HintedLines
 from hiring.prose.language import is_english, words_among
 from hiring.prose.lines import GLUED, sentences
 from hiring.prose.plain import lowered, plain
-from hiring.prose.sections import BOILERPLATE, Block, Layout, layout_of
-from hiring.prose.spans import SectionKind, Span
+from hiring.prose.sections import Block, Layout, layout_of
+from hiring.prose.spans import BOILERPLATE, SectionKind, Span
 from hiring.prose.words import CLICHES, EXCLUDING, LONE_WOLF, Hit, Phrases, hits
 from hiring.skills import Found, skills_in
 
 ASKING: Final[frozenset[SectionKind]] = frozenset({"must", "nice"})
+"""Sections of what is asked for."""
 
 
 class Reading:

@@ -2,17 +2,13 @@
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from hiring.prose.demands import opens_like_demand
-from hiring.prose.hints import HintedLines, hints
-from hiring.prose.lines import PICTURES, Line, lines_of
+from hiring.prose.headings import heading_of
+from hiring.prose.hints import HintedLines
+from hiring.prose.line_kinds import LONG_LINE, LineKinds
+from hiring.prose.lines import Line, lines_of
 from hiring.prose.spans import Section, SectionKind, Span
-from hiring.skills import skills_in
-
-BOILERPLATE: Final[frozenset[SectionKind]] = frozenset({"employer", "benefits", "legal"})
-"""Praise of the employer, what it gives to everybody, and what lawyers ask for: never a source of flags."""
 
 
 class Block(NamedTuple):
@@ -30,265 +26,9 @@ class Layout(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-def _compiled(patterns: tuple[tuple[SectionKind, str], ...]) -> tuple[tuple[SectionKind, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(pattern)) for kind, pattern in patterns)
-
-
-_HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
-    (
-        (
-            "legal",
-            r".*(?:\bequal (?:opportunit|employment)|\be\.?e\.?o\b|\beoe\b|accommodations?\b|\bdiversity|\bprivacy|"
-            r"disclaimer|\bnotices?\b|e-verify|background check|work authori[sz]ation|\bvisa\b|\bfraud|"
-            r"physical (?:demands|requirements)|working conditions|covid|\bstatement\b|physical$)"
-            r"|travel$|inclusion$|how to apply$|li-|job function$|industries$",
-        ),
-        (
-            "must",
-            r".*(?:\bat (?:a )?minimum\b|(?<!not )\brequired (?:skills|qualifications|"
-            r"experience)\b(?!.*\b(?:preferred|desired)\b)|"
-            r"\bprerequisites?\b|\bnon-negotiables?\b)",
-        ),
-        (
-            "nice",
-            r".*(?:nice[- ]to[- ]have|\bbonus (?:points?|if|for|skills?|qualif\w+|experience|requirements?|"
-            r"extras?|knowledge|credit|attributes|areas|"
-            r"tech\w*)\b|\b(?:an?|added|big|huge) bonus\b|\bpreferred\b(?! time)|\bdesired\b|\bdesirable\b|"
-            r"good[- ]to[- ]have|"
-            r"would be (?:great|nice|a plus)|\bextra points|extras that|\bplus(?:es)?$|\bideally\b|"
-            r"\boptional\b|set you apart|"
-            r"stand out|we'd (?:love|like) (?:to see|you to (?:also )?have)|things we'd like|"
-            r"additional qualifications|"
-            r"additional skills|additional experience|"
-            r"exceptional candidates|brownie|but not required|also (?:has|have)\b|ideal qualifications|"
-            r"pluses\b|a plus\b|"
-            r"not (?:essential|mandatory)|what else we|extra credit|helpful\b|nice if\b|"
-            r"in addition to the above|(?:'d| would) love (?:it )?if you\b)"
-            r"|bonus(?:es)?$|advantages?$|and even better|even better|we(?:'d| would) like$|"
-            r".+[,(-] ?(?:but )?not (?:needed|required|necessary|essential)\b.*",
-        ),
-        (
-            "stack",
-            r"(?:(?:our|the|your|current|core)\b.{0,12})?(?:(?:tech(?:nical|nology)?)[ -])?(?:stack)\b.*"
-            r"|(?:some )?technolog(?:y|ies)(?: and tools)? (?:we|you|tools)\b.*|tools (?:we|you)\b.*|"
-            r"we work with$|our tools$|(?:our |your |the |work |working |tech(?:nical|nology)? |"
-            r"development )*environment$|"
-            r".{0,20}\btech stack$",
-        ),
-        (
-            "outcomes",
-            r".*(?:success (?:looks|in this role|means|profile)|(?:your|the|in the) first \d+|what you(?:'ll|"
-            r" will) achieve|"
-            r"expected outcomes|^outcomes\b|30[-/ ]60[-/ ]90|"
-            r"first (?:year|months|90)|you(?:'ll| will) have achieved)|outcomes$|"
-            r"how (?:we|you)(?:'ll| will)? (?:measure|be measured).*",
-        ),
-        (
-            "process",
-            r".*(?:(?:hiring|interview|recruitment|recruiting|selection|application) (?:process|steps|stages|"
-            r"journey)|next steps|"
-            r"what happens next)|what's next\??$|interviews?$|how we hire$|(?:the |our )?(?:process|"
-            r"recruitment|hiring)$|how (?:do we hire|does (?:the |our )?(?:hiring|interviewing|process)\b.*)|"
-            r"how you(?:'ll| will) be (?:evaluated|assessed|selected).*",
-        ),
-        (
-            "duties",
-            r".*(?:responsibilit|repsonsibilit|responsabilit|what you(?:'ll|'d| will)?(?: be| get to)? (?:do|"
-            r"doing|work|working|own|build)|"
-            r"\bdut(?:y|ies)\b|you(?:'ll| will) (?:make (?:an|your)? ?impact|contribute|spend your|"
-            r"be (?:responsible|making|doing|working|owning))|what you(?:'ll| will) (?:accomplish|deliver|tackle)|"
-            r"how you(?:'ll| will)? (?:make|contribute|spend|impact)|accountabilit|what will you (?:do|"
-            r"be doing)|the value you deliver|day[- ]to[- ]day|"
-            r"key activities|typical day|trust you to|challenges you will|problems we work on|"
-            r"you'll have an impact|"
-            r"core mission of|your (?:mission|impact|tasks|day|role$|job$|contribution)|what you'll own|"
-            r"key tasks|the work$|what(?:'s| is) the (?:job|work)\b|"
-            r"what (?:the role will|this role will|can you expect from the role))"
-            r"|(?:in this role,? )?(?:you(?:'ll| will)|you (?:may|can|get to))(?: be)?[.:]*$|tasks$|"
-            r"job functions?.*|what you do$|scope of work.*|"
-            r"as an? .{3,40},? you (?:will|'ll)(?: be)?$|this role will(?: be)?$|the role involves$",
-        ),
-        (
-            "team",
-            r"(?:about )?(?:the|our|your)(?: [\w&/-]+){0,3} (?:team|department)(?: & opportunity)?$|"
-            r"about the .{0,40}\b(?:team|department)\b.*|"
-            r"(?:who )?you(?:'ll| will) (?:work|be working) with$|who you(?:'ll| will) work with.*|"
-            r"team mission$|about .{0,40}\bteam$|"
-            r".{0,6}the fellowship you.*|(?:business unit|unit|division|department) (?:overview|description|"
-            r"summary)$",
-        ),
-        (
-            "role",
-            r"(?:about (?:the|this) (?:role|job|position|opportunity)|the (?:role|job|position|"
-            r"opportunity)\b.{0,24}|"
-            r"(?:job|role|position)(?: (?:description|summary|purpose|overview|details|role|impact|"
-            r"title)\b.{0,24})?|description|overview|"
-            r"(?:general )?summary|who (?:is|are|will be) your (?:boss|manager|team|colleagues)|opportunity|"
-            r"what is the opportunity.*|good to know|practical (?:details|information)|"
-            r"job role|.{0,40}\bthe .{3,40} role)$",
-        ),
-        (
-            "must",
-            r".*(?:requirements?|qualifications?|must[- ]haves?|prerequisites|(?<!what )\bneed to have\b|"
-            r"\byou need\b)(?:\b.{0,30})?$"
-            r"|(?:the )?(?:(?:key|required|core|essential|technical|professional|your|necessary|top \d(?:-\d)?|"
-            r"relevant|minimum|must-have|"
-            r"other|specific|main|education(?:,| and(?:/or)?| &)?|knowledge(?:,| and| &)?|work|primary|"
-            r"mandatory|general|job|hard|soft)[ /]*){0,3}"
-            r"(?:skills?|experience|expertise|competenc(?:y|ies)|knowledge|background|education|abilities)"
-            r"(?:\b(?:,| and| &| \+|/| or|\\)? ?(?:you (?:have|bring|need)|skills?|experience|expertise|"
-            r"abilities|knowledge|attributes|competencies|"
-            r"certifications|education|background|required|needed|training|competences|summary)\.?){0,2}$"
-            r"|required$|(?:essential|minimum|selection|eligibility|key) criteria\b.{0,24}|person specification$|"
-            r"(?:who|what) you (?:are|have|bring|know)\b.*|who are you\b.{0,12}|about you$|"
-            r"(?:(?:is|does|if) )?this (?:(?:is|sounds?) )?(?:like )?you$|sounds? like you$|you(?: have| bring| are|"
-            r" must have| possess|$)(?:\b.{0,24})?$"
-            r"|what you(?:'ll| will|'d)? (?:bring|need|have|must|should)\b.*|what (?:we|do we|are we|will you|"
-            r"skills|experience|do you|you need)"
-            r"(?:'re| are)? ?(?:look|need|expect|bring|want|ask|seek|and experience|you|should|require)\b.*"
-            r"|.*\b(?:looking|searching|search) for\b.*|.{0,12}\bidea(?:l)? (?:candidate|background|profile|"
-            r"person|fit)\b.*|your profile|profile$"
-            r"|your (?:background|skills|toolkit|knowledge|personality|expertise|strengths)\b.*|"
-            r"the fundamentals.*|essentials?$|certifications?$"
-            r"|at a minimum.*|you (?:should|might) (?:apply|have|be)\b.*|to be successful.*|to succeed.*|"
-            r".*\b(?:with|from) you if\b.*|.* is for you if.*"
-            r"|you(?:'ll| will| may| might)? (?:probably |likely )?(?:love|enjoy|thrive|be a (?:good|"
-            r"great) fit|fit).*\bif\b.*|"
-            r".*speak to you.*|.*important to us that you.*"
-            r"|why you$|(?:personal|key) attributes$|what it takes.*|do you have what.*|requisites|"
-            r"you could be a (?:good|great) fit.*"
-            r"|we(?:'d| would) love .*\bif\b.*|you(?:'re| are) (?:a|an|the|someone)\b.{0,40}\b(?:if|who)(?: you)?$|"
-            r"what makes you.*|qualities$|we(?:'d| would)? expect\b.*|must$",
-        ),
-        (
-            "pay",
-            r"(?:base |annual |total |the )*(?:compensation|salary|pay|remuneration)"
-            r"(?: (?:and|&) (?:equity|benefits))?(?: (?:range|band|package|details|transparency|disclosure|"
-            r"information)\b.{0,30})?(?: national.*| california.*)?$|(?:the |our |your )?(?:deal|package|comp)$",
-        ),
-        (
-            "benefits",
-            r".*(?:benefits?\b|\bperks?\b|(?:what )?we(?:'ll| will| can)?(?: have to)? offer\b|(?:what do|"
-            r"what else do) we offer|in it for you|"
-            r"what (?:do|will|can) you get|what you(?:'ll| will| can)? (?:get|enjoy|receive|expect from us)|"
-            r"our offer$|total rewards|"
-            r"what we can offer|we've got you covered|additional information$|"
-            r"you(?:'ll| will) (?:get|receive|enjoy)\b|if you join us we offer|rewards$)|time off|"
-            r"health(?: .{0,12})?$|(?:your|our|physical|mental|family|financial|employee|total|"
-            r"whole) .{0,6}health$|equity|"
-            r"financial (?:benefits|health|wellness|wellbeing|security|perks)$|retirement$|work[/-]life.*|"
-            r"what's in it.*|wellbeing|continuous learning|advantages$",
-        ),
-        (
-            "employer",
-            r"about (?!you\b|the (?:role|job|position|opportunity|team)\b|this (?:role|job|position)\b).+|"
-            r"about$|(?:our|the) (?:firm|bank|organi[sz]ation|agency|charity|council)$|who (?:we are|are we)\b.*"
-            r"|(?:the )?company(?:\b[^,]{0,20})?$|our (?:mission|culture|values|story|company|vision|investors|"
-            r"projects|core values|customer|commitment|dna|"
-            r"purpose|history)\b.*|core values.*|(?:our )?mission(?: and .{0,20})?$|why\b.*|life at\b.*|"
-            r"culture\b.*|working (?:at|with)\b.*|more (?:about|on|information)\b.*"
-            r"|what makes\b.*|what we believe.*|recent awards.*|how we work.*|flexible working(?: [\w ]{1,16})?$|"
-            r"we're (?:integrated|funded)|.{0,30}\bcompany overview$"
-            r"|what we do$|(?:discover|join) .{0,40}|stay in touch|let's stay connected|"
-            r"interested in joining.*|not sure yet.*",
-        ),
-    )
-)
-_MOST_WORDS: Final = 8
-_MOST_WORDS_WITH_COLON: Final = 12
-_DECORATION: Final = re.compile(r"[^a-z0-9&(]+")
-"""Whatever stands before the first word: hashes, emoji, brackets."""
-
-_INLINE: Final = re.compile(r"[^:.!?\n]{2,60}:")
-
-_LEGAL_LINE: Final = re.compile(
-    r"equal[- ](?:opportunit|employment)|regardless of|without regard|\bveterans?\b|discriminat|"
-    r"reasonable (?:accommodation|adjustment)|"
-    r"sexual orientation|gender identity|background (?:check|screen)|e-verify|privacy (?:policy|notice|"
-    r"statement)|search firms|"
-    r"unsolicited|pursuant to|fair chance|underrepresented|under-represented|protected (?:by|under|"
-    r"characteristic|class)|"
-    r"accommodations? (?:request|for|to|during|due)|recruitment (?:fraud|agenc|scam)|third[- ]part(?:y|"
-    r"ies) (?:recruit|agenc)|"
-    r"applicants with disabilit|affirmative action|all qualified applicants|(?:women|"
-    r"people of colou?r)\b.{0,80}\bapply|"
-    r"referrals increase your chances|diversity,? (?:and|&|equity)|"
-    r"inclusive (?:workplace|environment|culture)|background, (?:age|gender|race)"
-)
-_EMPLOYER_LINE: Final = re.compile(
-    r"(?:here )?at [\w .&'-]{2,40}, (?:we|our|you|it|everyone|people)\b|founded (?:in|by)\b|"
-    r"(?:we|[\w .&'-]{2,40}) (?:is|are) (?:an?|the|one of) (?:\w+[ ,-]+){0,4}(?:leader|leading|provider|"
-    r"company|platform|firm|start-?up|"
-    r"global|world's|fastest|pioneer|consultancy|organi[sz]ation|non-?profit)\b|our (?:mission|vision|"
-    r"purpose|story)\b|"
-    r"(?:headquartered|backed by|trusted by)\b"
-)
-_EMPLOYER_ANYWHERE: Final = re.compile(
-    r"\braised (?:over |more than |nearly )?[$€£]|series [a-f]\b[^.\n]{0,40}\b(?:fund|led|round|compan)|"
-    r"years in (?:business|a row|the (?:industry|market))|"
-    r"\bheadquartered in\b|\bfounded in (?:19|20)\d\d|\bbest places to work|\bgreat place to work|(?:forbes|"
-    r"fortune|inc\.?|deloitte) \d{2,4}\b|"
-    r"\bfunding from\b|\bmagic quadrant|(?:million|billion) in (?:total )?funding"
-)
-_BENEFITS_LINE: Final = re.compile(
-    r"\b401\(?k|\bpaid time off\b|\bpto\b|health (?:insurance|care|coverage)|\bdental\b|parental leave|"
-    r"\bmedical (?:insurance|coverage|plan)|"
-    r"vacation days|\bpension\b|\bstipend\b|\bstock options\b|\bgym\b|life (?:insurance|assurance)|"
-    r"days? of (?:leave|vacation|holiday)|"
-    r"paid (?:holidays|vacation|leave)|retirement plan|\bwellness\b|\bsick (?:leave|days)|employee assistance|"
-    r"lunch|snacks"
-)
-_ROLE_LINE: Final = re.compile(
-    r"\b(?:you will|you'll|you're|you are|you have|your|(?:we are|we're) (?:looking|seeking|hiring|searching|"
-    r"in search)|(?:is|are) (?:looking|seeking|hiring|searching)|"
-    r"seeking|(?:this|the) team (?:is|owns|builds|runs|works|supports|develops|maintains)|this (?:role|position|"
-    r"job)|the (?:role|position|ideal candidate|successful candidate|candidate)|"
-    r"as an? [\w /,-]{2,40}(?:engineer|lead|developer|architect|scientist)|(?:engineer|developer|scientist|"
-    r"architect)s? (?:to|who|with)\b|required|must have|"
-    r"experience|responsible for)\b"
-)
-_MONEY: Final = re.compile(r"[$€£₹]|\d[\d,.]*k?\b|salar|compensation|\bpay\b|\bequity|\bbonus")
-_AS_SOMEBODY: Final = re.compile(
-    r"(?:as (?:an?|our|the) [\w /,&().-]{2,60}\byou|this (?:role|position) (?:requires|will|involves|offers|"
-    r"owns|reports)|"
-    r"(?:for this (?:role|position|opportunity),? )?(?:we are|we're|[\w .&'-]{2,30} is) (?:now |currently |"
-    r"actively )?"
-    r"(?:looking for|seeking|hiring|searching for|in search of))\b"
-)
-
-
-_LEGAL_STARTS: Final = hints(
-    *("equal ", "equal-", "regardless of", "without regard", "veteran", "discriminat", "reasonable a"),
-    *("sexual orientation", "gender identity", "background ", "background,", "e-verify", "privacy ", "search firms"),
-    *("unsolicited", "pursuant to", "fair chance", "underrepresented", "under-represented", "protected "),
-    *("accommodation", "recruitment ", "third part", "third-part", "applicants with", "affirmative", "all qualified"),
-    *("referrals ", "women", "people of colo", "diversity", "inclusive "),
-)
-_EMPLOYER_STARTS: Final = hints(
-    *("raised ", "series ", "years in ", "headquartered in", "founded in ", "best place", "great place", "forbes "),
-    *("fortune ", "inc ", "inc. ", "deloitte ", "funding from", "magic quadrant", "million in", "billion in"),
-)
-_BENEFITS_STARTS: Final = hints(
-    *("401", "paid ", "pto", "health ", "dental", "parental leave", "medical ", "vacation days", "pension", "stipend"),
-    *("stock options", "gym", "life ", "day of ", "days of ", "retirement", "wellness", "sick ", "employee assistance"),
-    *("lunch", "snacks"),
-)
-_SEEKING: Final = ("looking", "seeking", "hiring", "searching", "in search")
-_ROLE_STARTS: Final = hints(
-    *("you will", "you'll", "you're", "you are", "you have", "your", "seeking", "required", "must have", "experience"),
-    *(f"{who} {act}" for who in ("is", "are", "we're", "we are") for act in _SEEKING),
-    *("this team ", "the team ", "this role", "this position", "this job", "the role", "the position"),
-    *("the ideal c", "the successful c", "the candidate", "as a ", "as an ", "responsible for"),
-    *("engineer", "developer", "scientist", "architect"),
-)
-
-
-class _Marks(NamedTuple):
-    """Where lines begin that may be legal, about the employer, or about benefits."""
-
-    legal: frozenset[int]
-    employer: frozenset[int]
-    benefits: frozenset[int]
+_ONE_LINE: Final[frozenset[SectionKind]] = frozenset({"pay", "must", "nice"})
+"""Headings that with words on their own line ("Salary: ...") often stand for that line alone. What is welcome ends
+with a gap."""
 
 
 def layout_of(text: str, low: str, hinted: HintedLines, *, glued: bool) -> Layout:
@@ -296,41 +36,44 @@ def layout_of(text: str, low: str, hinted: HintedLines, *, glued: bool) -> Layou
 
     ``glued``: whether line breaks before demands are lost anywhere in it.
     """
-    marks = _Marks(hinted.starts(_LEGAL_STARTS), hinted.starts(_EMPLOYER_STARTS), hinted.starts(_BENEFITS_STARTS))
+    kinds = LineKinds(low, hinted)
     sections: list[Section] = []
     blocks: list[Block] = []
     kind: SectionKind | None = None
     opened, heading = 0, Span(0, 0)
-    bullets_seen = False
+    after_bullets = False
     resumed: SectionKind | None = None
     one_line = False
     for line in lines_of(text, glued=glued):
-        found = _heading(text, low, line)
+        found = heading_of(text, low, line)
         if one_line and found is None and not line.bullet and (line.gap or kind != "nice"):
             sections.append(Section(kind or "role", heading, Span(opened, line.start)))
-            kind, opened, heading, bullets_seen = resumed, line.start, Span(line.start, line.start), True
+            kind, opened, heading, after_bullets = resumed, line.start, Span(line.start, line.start), True
         one_line = False
+        rest: Line | None = line
         if found is not None:
             new, end = found
             resumed = "role" if kind == "pay" or new == "nice" else kind
             if blocks or sections or kind is not None:
                 sections.append(Section(kind or "role", heading, Span(opened, line.start)))
-            kind, opened, heading, bullets_seen = new, line.start, Span(line.start, end), False
-            if end >= line.end:
-                continue
-            rest = end
-            while rest < line.end and low[rest] in " :*_-#":
-                rest += 1
-            if rest >= line.end:
-                continue
-            line = line._replace(start=rest, bullet=False)
-            one_line = kind in _ONE_LINE and line.end - line.start < _LONG_LINE
-        own = _own_kind(low, hinted, line, kind, bullets_seen, marks)
-        bullets_seen = bullets_seen or line.bullet
-        blocks.append(Block(line, own, len(sections)))
+            kind, opened, heading, after_bullets = new, line.start, Span(line.start, end), False
+            rest = _after_heading(low, line, end)
+            one_line = rest is not None and kind in _ONE_LINE and rest.end - rest.start < LONG_LINE
+        if rest is not None:
+            own = kinds.kind_of(rest, kind, after_bullets=after_bullets)
+            after_bullets = after_bullets or rest.bullet
+            blocks.append(Block(rest, own, len(sections)))
     if blocks or kind is not None:
         sections.append(Section(kind or "role", heading, Span(opened, len(text))))
     return _with_demands(low, Layout(tuple(sections), tuple(blocks)))
+
+
+def _after_heading(low: str, line: Line, end: int) -> Line | None:
+    """The words on the line of a heading that ends at ``end``; None where there are none."""
+    start = end
+    while start < line.end and low[start] in " :*_-#":
+        start += 1
+    return line._replace(start=start, bullet=False) if start < line.end else None
 
 
 _WISHES: Final = re.compile(r"stand out|(?:like|love) to see")
@@ -356,123 +99,3 @@ def _with_demands(low: str, layout: Layout) -> Layout:
             for block in layout.blocks
         ),
     )
-
-
-_PICTURES: Final = tuple(PICTURES)
-"""What opens lines of lists may stand before headings as well."""
-
-
-def _heading(text: str, low: str, line: Line) -> tuple[SectionKind, int] | None:
-    """The kind that a heading opens, and where its words end; None where the line is no heading we know."""
-    start, end = line.start, line.end
-    last = low[end - 1]
-    listed = line.bullet and not text[line.whole : start].lstrip().startswith(_PICTURES)
-    if listed and last != ":":
-        return None
-    colon = low.find(":", start, end)
-    whole = colon < 0 or colon >= end - 2
-    if (
-        whole
-        and end - start <= 90
-        and last not in ",;"
-        and (line.marked or low.find(". ", start, end - 2) < 0)
-        and (last != "." or low.endswith("..", start, end) or end - start < 24)
-    ):
-        words = low.count(" ", start, end) + 1
-        if words <= (_MOST_WORDS_WITH_COLON if last in ":?" or line.marked else _MOST_WORDS):
-            kind = _kind_of(low[start:end])
-            if kind in _LISTS and last != ":" and not line.marked and _asks_itself(text, low, start, end, kind):
-                return None
-            if kind is not None:
-                return kind, end
-    if line.bullet:
-        return None
-    inline = None if colon < 0 else _INLINE.match(low, start, end)
-    if inline is not None and low.count(" ", start, inline.end()) < _MOST_WORDS:
-        kind = _kind_of(low[start : inline.end()])
-        if kind == "employer" and _FIRM.match(low, start, inline.end()):
-            return None
-        if kind is not None and (kind != "role" or inline.end() == end):
-            return kind, inline.end()
-    return None
-
-
-_FIRM: Final = re.compile(r"(?:the |our )?(?:company|organi[sz]ation|agency|firm|bank)[ *_]*:")
-"""A field that names the employer, and heads nothing."""
-
-_LISTS: Final[frozenset[SectionKind]] = frozenset({"must", "nice", "duties"})
-_OF_LISTS: Final = re.compile(
-    r"\b(?:skills|qualifications?|requirements?|criteria|competenc(?:y|ies)|attributes|certifications|technologies|"
-    r"tools|extras|points)\b"
-)
-"""Nouns of headings over lists of demands."""
-
-_WELCOME_ITEM: Final = re.compile(
-    r"[^\n]*\b(?:degree|bachelor'?s?|master'?s?|mba|ph\.?d\.?|certification|certified|clearance|licen[cs]e|"
-    r"[abc][12])\b"
-    r"[^\n]*\b(?:preferred|desir(?:ed|able)|nice[- ]to[- ]have|optional|plus|bonus|advantage|asset)\)?\.?\Z"
-)
-_ABLE: Final = re.compile(r"(?:the )?ab(?:ility|le) to\b")
-
-
-def _asks_itself(text: str, low: str, start: int, end: int, kind: SectionKind) -> bool:
-    """Whether a line that reads like a heading is a demand that lost its bullet: "Terraform is a plus"."""
-    if opens_like_demand(low, start) or _ABLE.match(low, start):
-        return True
-    if not (kind == "nice" or low.startswith("you", start)) or _OF_LISTS.search(low, start, end):
-        return False
-    return _WELCOME_ITEM.match(low, start, end) is not None or bool(skills_in(text[start:end]))
-
-
-@lru_cache(maxsize=4096)
-def _kind_of(heading: str) -> SectionKind | None:
-    decoration = _DECORATION.match(heading)
-    words = heading[decoration.end() :] if decoration else heading
-    words = words.strip(" :.#*_!?-~>")
-    if not words:
-        return None
-    for kind, pattern in _HEADINGS:
-        if pattern.match(words):
-            return kind
-    return None
-
-
-_ASKING: Final[frozenset[SectionKind]] = frozenset({"must", "nice", "duties"})
-_LONG_LINE: Final = 160
-_ONE_LINE: Final[frozenset[SectionKind]] = frozenset({"pay", "must", "nice"})
-"""Headings that with words on their own line ("Salary: ...") often stand for that line alone. What is welcome ends
-with a gap."""
-
-
-def _own_kind(
-    low: str, hinted: HintedLines, line: Line, kind: SectionKind | None, bullets_seen: bool, marks: _Marks
-) -> SectionKind:
-    """The kind of one line: its section's, unless it is plainly boilerplate, or prose after a list."""
-    start, end = line.start, line.end
-    if line.whole in marks.legal and hinted.found(_LEGAL_LINE, _LEGAL_STARTS, start, end):
-        return "legal"
-    if kind in BOILERPLATE and kind is not None:
-        return "role" if kind == "employer" and _AS_SOMEBODY.match(low, start, end) else kind
-    if not line.bullet and (
-        _EMPLOYER_LINE.match(low, start, end)
-        or (line.whole in marks.employer and hinted.found(_EMPLOYER_ANYWHERE, _EMPLOYER_STARTS, start, end))
-    ):
-        return "employer"
-    benefits = line.whole in marks.benefits
-    if benefits and kind not in _ASKING and hinted.found(_BENEFITS_LINE, _BENEFITS_STARTS, start, end):
-        return "benefits"
-    if (
-        kind == "pay"
-        and (line.bullet or hinted.found(_ROLE_LINE, _ROLE_STARTS, start, end))
-        and not _MONEY.search(low, start, end)
-    ):
-        return "role"
-    if kind is None:
-        short = line.bullet or bullets_seen or end - start < _LONG_LINE
-        return "role" if short or hinted.found(_ROLE_LINE, _ROLE_STARTS, start, end) else "employer"
-    if kind in _ASKING:
-        if bullets_seen and not line.bullet and line.gap and end - start > _LONG_LINE:
-            return "role" if hinted.found(_ROLE_LINE, _ROLE_STARTS, start, end) else "employer"
-        if benefits and line.bullet and hinted.found(_BENEFITS_LINE, _BENEFITS_STARTS, start, end):
-            return "benefits"
-    return kind

@@ -114,6 +114,7 @@ _NAMES: Final = {
 """Words that are also names of software or firms, and what stands near them then."""
 
 _NEAR: Final = 60
+"""Characters on either side in which such words make it a name."""
 
 
 def hits(text: str, low: str, hinted: HintedLines, phrases: Phrases) -> tuple[Hit, ...]:

@@ -210,7 +210,7 @@ _WINDOW: Final = 24
 def skills_in(text: str) -> tuple[Found, ...]:
     """The skills named in a text, in its order. Spans do not overlap. Time grows with the length of the text only."""
     found: list[Found] = []
-    for match in _ANY_NAME.finditer(_lower(text)):
+    for match in _ANY_NAME.finditer(lowered(text)):
         start, end = match.span()
         key = match.group()
         slug = _SLUGS.get(key) or _SLUGS[fold(key)]
@@ -224,10 +224,10 @@ def skills_in(text: str) -> tuple[Found, ...]:
     return tuple(found)
 
 
-def _lower(text: str) -> str:
+def lowered(text: str) -> str:
     """Lower case of the same length: the few letters that would grow are left as they are."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
 def _is_record(text: str, start: int, end: int) -> bool:

@@ -42,7 +42,7 @@ from hiring.models import Requisition
 from hiring.questions import Question, Step, question_at, step_of
 from hiring.registry import TRIGGER_BY_ID
 from hiring.saving import Conflict, save_answers
-from hiring.views.ad_rows import rows_by_step
+from hiring.views.ad_rows import quotes_of, rows_by_step
 
 _LONGEST_NAME: Final = 200
 _MOST_QUOTES: Final = 6
@@ -213,8 +213,8 @@ def _fit_for_a_page(data: str) -> str:
 
 def _quotes(ad: JobAd, found: Iterable[Difference]) -> tuple[str, ...]:
     """The words of the ad behind some differences, each once, the first few."""
-    words = dict.fromkeys(" ".join(ad.words_at(span).split()) for each in found for span in each.spans)
-    return tuple(quote[:_LONGEST_QUOTE] for quote in list(words)[:_MOST_QUOTES])
+    spans = (span for each in found for span in each.spans)
+    return quotes_of(ad, spans, _MOST_QUOTES, _LONGEST_QUOTE)
 
 
 def _duties_to_mind(document: RequisitionDocument) -> list[PayDuty]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from hiring.job_ad import JobAd
+from hiring.job_ad import JobAd, Span
 from hiring.job_ad.suggestions import Suggestion
 from hiring.questions import Question, Step, describe, question_at, step_of
 
@@ -40,17 +40,17 @@ def rows_by_step(
         rows = by_step.setdefault(question.section, {}).setdefault(question.field, QuestionRows(question))
         is_ticked = each.confidence == "sure" if ticked is None else each.pointer in ticked
         value = describe(each.pointer, each.value)
-        quotes = tuple(quote for quote in _quotes(ad, each) if quote != value)
+        quotes = tuple(quote for quote in quotes_of(ad, each.spans, _MOST_QUOTES, _LONGEST_QUOTE) if quote != value)
         rows.rows.append(SuggestionRow(each, value, quotes, is_ticked))
     for section, questions in by_step.items():
         yield step_of(section), list(questions.values())
 
 
-def _quotes(ad: JobAd, suggestion: Suggestion) -> tuple[str, ...]:
-    """The words of the ad, each once, cut where they are long."""
-    words = dict.fromkeys(" ".join(ad.words_at(span).split()) for span in suggestion.spans)
+def quotes_of(ad: JobAd, spans: Iterable[Span], most: int, longest: int) -> tuple[str, ...]:
+    """The words of the ad, each once, the first ``most``; those of more than ``longest`` characters cut short."""
+    words = dict.fromkeys(" ".join(ad.words_at(span).split()) for span in spans)
     return tuple(
-        quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
-        for quote in list(words)[:_MOST_QUOTES]
+        quote if len(quote) <= longest else f"{quote[:longest].rsplit(' ', 1)[0]} …"
+        for quote in list(words)[:most]
         if quote
     )

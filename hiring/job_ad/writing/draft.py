@@ -7,6 +7,7 @@ from hiring.document import RequisitionDocument
 from hiring.job_ad.outline import FEWEST_WORDS, MOST_WORDS
 from hiring.job_ad.writing import asks, terms, work
 from hiring.job_ad.writing.pieces import Part, Piece
+from hiring.prose.language import words_among
 
 _SAYS: Final = (
     "/role/title",
@@ -83,7 +84,7 @@ def draft_of(document: RequisitionDocument) -> Draft:
 
 def words_in(text: str) -> int:
     """Number of words: whatever stands between blanks and holds a letter or a digit."""
-    return sum(1 for word in text.split() if any(letter.isalnum() for letter in word))
+    return words_among(text.split())
 
 
 def _markdown(title: str, parts: tuple[Part, ...]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from hiring.facts.wording import listed
 from hiring.questions.wording import number, skill_name
 from hiring.skills import SKILLS
 
@@ -33,13 +34,6 @@ def count(amount: int | Decimal, one: str, many: str | None = None) -> str:
     """``one model``, ``six models``, ``14 models``."""
     words = _NUMBERS[int(amount)] if amount == int(amount) and amount <= 12 else number(amount)
     return f"{words} {one if amount == 1 else many or f'{one}s'}"
-
-
-def listed(items: Sequence[str], joint: str = "and") -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {joint} {items[-1]}"
 
 
 def sentence(text: str) -> str:

@@ -6,7 +6,8 @@ from typing import Final
 
 from hiring.document import RequisitionDocument, Stage
 from hiring.facts.loop import is_round
-from hiring.job_ad.writing.pieces import Part, Piece, bullet, count, listed, sentence
+from hiring.facts.wording import listed
+from hiring.job_ad.writing.pieces import Part, Piece, bullet, count, sentence
 from hiring.job_ad.writing.work import manager_words
 from hiring.questions.wording import number, place_words
 

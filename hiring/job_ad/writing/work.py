@@ -3,7 +3,8 @@
 from typing import Final
 
 from hiring.document import RequisitionDocument
-from hiring.job_ad.writing.pieces import Part, Piece, bullet, count, listed, sentence
+from hiring.facts.wording import listed
+from hiring.job_ad.writing.pieces import Part, Piece, bullet, count, sentence
 from hiring.questions.wording import number
 
 _MOST_DUTIES: Final = 8

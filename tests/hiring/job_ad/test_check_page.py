@@ -37,7 +37,7 @@ def test_an_ad_is_answered_with_marks_notes_and_outline(
     with django_assert_num_queries(0):
         page = _check(client, ad=BAD).content.decode()
     assert "Do not post this ad" in page
-    assert '<mark class="is-blocker">KServe</mark>' in page or "KServe" in page
+    assert '<mark class="is-blocker">KServe</mark>' in page
     for id_ in ("M03-T5", "M03-T6", "M12-T5", "M12-T6"):
         assert id_ in page
     assert "An outline for the rewrite" in page and 'href="#n1"' in page and 'id="n1"' in page
@@ -64,8 +64,12 @@ def test_an_unknown_example_is_none(client: Client) -> None:
 
 
 def test_text_is_shown_as_text(client: Client) -> None:
-    page = _check(client, ad="MLOps Engineer <script>alert(1)</script>\n\nWe want a rockstar for the team.").content
-    assert b"<script>alert" not in page and b"&lt;script&gt;" in page
+    text = "MLOps Engineer <script>alert(1)</script>\n\nWe want a rockstar <script>alert(2)</script> for the team.\n"
+    short = _check(client, ad=text).content
+    assert b"<script>alert" not in short and b"&lt;script&gt;alert(1)" in short
+    judged = _check(client, ad=text + "- You deploy and watch the models of our team\n" * 5).content
+    assert b"The ad, with notes" in judged
+    assert b"<script>alert" not in judged and b"&lt;script&gt;alert(2)" in judged
 
 
 def test_another_language_is_not_checked_and_says_so(client: Client) -> None:

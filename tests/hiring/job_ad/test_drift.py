@@ -6,7 +6,7 @@ import pytest
 
 from hiring.demo.seed import demo_document
 from hiring.document import RequisitionDocument
-from hiring.job_ad import read_ad_text
+from hiring.job_ad import document_of, read_ad_text
 from hiring.job_ad.drift import differences
 from hiring.job_ad.writing import draft_of
 
@@ -103,6 +103,13 @@ def test_pay_by_the_hour_is_compared_per_year() -> None:
     document = HEALTHY.model_copy(update={"pay": pay})
     text = DRAFT.replace("USD 175,000 to USD 215,000 a year", "USD 50 to USD 60 per hour")
     assert not [each for each in _drift(text, document) if each[0].startswith("/pay")]
+
+
+@pytest.mark.parametrize("pay", ["£550 to £650 per day", "£45 - £60 per hour", "£9,000 to £11,000 a month"])
+def test_pay_of_any_period_does_not_differ_from_the_requisition_it_became(pay: str) -> None:
+    ad = read_ad_text(f"The role\nYou run our models in Leeds.\nSalary: {pay}\n", "MLOps Engineer")
+    assert ad.pay is not None
+    assert not [each for each in differences(ad, document_of(ad)) if each.pointer.startswith("/pay")]
 
 
 def test_pay_that_was_not_to_be_published() -> None:
