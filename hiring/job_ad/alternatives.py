@@ -45,6 +45,11 @@ _OR_IN_BRACKETS: Final = re.compile(r"[ ]?\((?:and/)?or (?:even )?")
 _SLASHED_TO_UNKNOWN: Final = re.compile(r",[ ]?[\w.+#-]+[ ]?/[ ]?|[ ]?/[ ]?[\w.+#-]+,[ ]?")
 """A name we do not know is the other side of the slash: "Kubernetes, Containerd/Docker"."""
 
+_OR_UNKNOWN: Final = re.compile(
+    r"(?: clouds?| platforms?)?,? or (?!(?:\w*(?:er|ing|ed)|more|less|not|so)\b)[\w.+#-]+[ ]*(?:[.,;)\n]|\Z)"
+)
+"""After a list of one kind: its last choice is a name we do not know, as in "AWS, Azure or OpenStack"."""
+
 _OR_WORD: Final = re.compile(r"\bor\b")
 _AND: Final = re.compile(r"\band\b|&|\+|\bplus\b|\bas well as\b")
 _BREAKS: Final = re.compile(
@@ -206,6 +211,8 @@ def _is_choice(low: str, start: int, end: int, run: Sequence[Found], gaps: Seque
         if gaps[-1] == "and" and after.startswith((" (or ", "(or ")):
             return False
         return len(run) <= _MOST_OF_A_KIND or len({SKILLS[skill.slug].group for skill in run}) <= _MOST_KINDS
+    if set(gaps) == {"comma"} and _OR_UNKNOWN.match(after) and len({SKILLS[skill.slug].group for skill in run}) == 1:
+        return True
     if "and" in gaps or "next" in gaps:
         return False
     opened = before.rfind("(") + 1

@@ -7,7 +7,7 @@ from typing import Final
 from hiring.job_ad.ad import Degree, Said
 from hiring.prose.hints import hints
 from hiring.prose.reading import Reading
-from hiring.prose.spans import Span
+from hiring.prose.spans import SectionKind, Span
 
 _ANY: Final = re.compile(
     r"\b(?=[abcdefhmpqrstu4])(?:"
@@ -42,13 +42,16 @@ _EQUIVALENT: Final = re.compile(
 _OR_EXPERIENCE: Final = re.compile(r"\bor (?:an? |the )?(?:[\w-]+ ){0,5}experience\b")
 _YEARS: Final = re.compile(r"\b(?:years?|yrs?)\b")
 _OPTIONAL: Final = re.compile(
-    r"\b(?:preferred|preferable|desired|desirable|a plus|plus\b|bonus|nice to have|ideally|preferably|"
+    r"\b(?:preferred|preferable|desired|desirable|a plus|plus\b|bonus|nice to have|(?:ideally|preferably)(?! in\b)|"
     r"an advantage|advantageous|an asset|beneficial|welcome)"
 )
 """Words that make the degree in their clause welcome, not required."""
 
 _NO: Final = re.compile(r"\bno\b[^.;,]{0,20}\Z|\bwithout\b[^.;,]{0,20}\Z")
 """Before a degree: it is said that none is needed."""
+
+_SOMEBODY_ELSE: Final = re.compile(r"(?<!/)\b(?:he|she)\b(?!/)(?! (?:must|should|will|shall|needs|has to)\b)")
+"""Before a degree: a person who works there is told of."""
 
 _ORDER: Final[dict[Degree, int]] = {"none": 0, "bachelor": 1, "master": 2, "phd": 3}
 _HINTS: Final = hints(
@@ -96,12 +99,17 @@ _HINTS: Final = hints(
         "postgraduate",
     ),
 )
+_ASKED_IN: Final[frozenset[SectionKind]] = frozenset({"must", "role", "duties", "team", "stack"})
+_REQUIRED: Final = re.compile(r"\bdegree\b[^.;\n]{0,80}\brequired\b")
+"""In so many words, as it may stand under "additional information"."""
+
 _SHORT: Final = 2
 """Letters up to which a degree stands in capitals: BS and MS, not milliseconds."""
 
 _CLAUSES: Final = re.compile(
     r";|(?<!\.[a-z])(?<!ph\.d)\.(?= )|\bbut\b|,? (?:with )?(?=(?:an? )?(?:master'?s?|ms|ph\.?d|"
-    r"advanced degree)[^,;.]{0,40}\b(?:preferred|plus|desir))"
+    r"advanced degree)[^,;.]{0,40}\b(?:preferred|plus|desir))|"
+    r"\((?=(?:an? )?(?:master'?s?|ms|mba|ph\.?d|advanced degree)\b[^()]{0,40}\b(?:welcome|preferred|plus|desir|bonus))"
 )
 """Where a clause ends, so that "preferred" after one degree does not speak of another."""
 
@@ -120,12 +128,12 @@ def degree_of(reading: Reading) -> Said[Degree] | None:
         if start < done:
             continue
         kind = reading.kind_at(start)
-        if kind not in ("must", "role", "duties", "team", "stack"):
-            continue
         block = reading.block_at(start)
         if block is None:
             continue
         line = Span(block.line.start, block.line.end)
+        if kind not in _ASKED_IN and not (kind == "benefits" and _REQUIRED.search(low, *line)):
+            continue
         sentence = reading.sentence_at(start) if line.end - line.start > 260 else line
         done = sentence.end
         said = _of_sentence(reading, sentence)
@@ -155,7 +163,7 @@ def _of_sentence(reading: Reading, sentence: Span) -> Said[Degree] | None:
             if _NO.search(low, max(first, match.start() - 24), match.start()):
                 level = "none"
             spans.append((level, Span(*match.span())))
-    if optional_all or not spans:
+    if optional_all or not spans or _SOMEBODY_ELSE.search(low, start, spans[0][1].start):
         return None
     places = tuple(span for _, span in spans)
     if _EQUIVALENT.search(low, start, end) or _or_experience(low, spans[0][1].end, end):

@@ -54,6 +54,12 @@ _GROWTH: Final = re.compile(
     r"(?:budget|stipend|allowance) (?:\w+ ){0,5}(?:on|towards?) (?:\w+ ){0,2}(?:development|learning|education|"
     r"training|courses|conferences|books)\b|"
     r"access to (?:[\w,+]+ ){0,4}courses\b|"
+    r"cover(?:s|ing)? (?:the )?(?:costs? of|fees (?:of|for)) (?:\w+ ){0,2}(?:training|courses|conferences|"
+    r"certifications?|education)\b|"
+    r"(?:training|courses|workshops|conferences|certifications?)(?:[ ,]+\w+){0,6} (?:will be |are |is )?"
+    r"(?:covered|paid|funded|sponsored) by\b|"
+    r"training and certifications?\b|time (?:provided )?for (?:[\w-]+ ){0,2}(?:development|learning)\b|"
+    r"train yourself\b|"
     r"(?:resources for|support(?:s|ed|ing)?) you (?:to|in) (?:grow|develop|learn)(?:ing)?\b)"
 )
 """A concrete offer: money, time, a programme, a path. It counts wherever it stands."""
@@ -66,7 +72,7 @@ _OF_PEOPLE: Final = re.compile(
 )
 """Outside the list of offers "training support" is for models, "training budget" for people."""
 
-_MONEY: Final = re.compile(r"budget|stipend|allowance|tuition|reimburs")
+_MONEY: Final = re.compile(r"budget|stipend|allowance|tuition|reimburs|cover")
 """What nobody is asked to bring: an offer even in a list of requirements, as where its heading is not known."""
 
 _GROWTH_TALK: Final = re.compile(
@@ -98,12 +104,17 @@ _GROWTH_STARTS: Final = hints(
     *("egghead", "acloudguru", "a cloud guru", "datacamp", "reimburse", "attend ", "invest", "stipend "),
     *("allowance ", "access to ", "have a", "get a", "receive a", "assigned a", "with a", *digits),
     "resources for you ",
+    "cover",
+    "time for ",
+    "time provided for ",
+    "workshops",
+    "train yourself",
 )
 _FIRM_HINTS: Final = hints(
     *("budget", "stipend", "allowance", "reimburs", "tuition", "career", "ladder", "certif", "conference", "path to"),
     *("mentorship", "mentoring p", "coaching", "promot", "to grow", "grow into", "mobility", "udemy", "coursera"),
     *(" a mentor", "ed mentor", "own mentor", "al mentor", "% of"),
-    *("development plan", "paid training", "growth p", "development p", "access to"),
+    *("cover", "time provided for", "development plan", "paid training", "growth p", "development p", "access to"),
 )
 """Outside the lists of offers a line that offers something holds some of these."""
 

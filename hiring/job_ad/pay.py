@@ -132,7 +132,9 @@ _HINTS: Final = hints(
         "per annum",
     ),
 )
-_PAY_BEFORE: Final = re.compile(r"\b(?:salary|pay|compensation)\b[^.\n]{0,24}\Z")
+_PAY_BEFORE: Final = re.compile(
+    r"\b(?:salary|pay|compensation)\b[^.\n]{0,24}\Z|\brange for (?:this|the) (?:role|position|job)\b[^.\n]{0,12}\Z"
+)
 """Right before two plain figures, without which they are no pay."""
 
 _AROUND: Final = " ,(*$€£"

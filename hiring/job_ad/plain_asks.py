@@ -31,7 +31,7 @@ _KNOWN: Final = re.compile(
     r"\b(?:knowledge|understanding|background|foundations?|grasp|expertise|experience|familiar(?:ity)?|proficien\w+|"
     r"fundamentals|basics|comfortable|skilled|versed|exposure|years?|grounding|grounded|skills|trained|intuition)\b"
     r"[ ](?:(?:of|in|with|to|on|the|and|or|core|modern|applied|strong|various|basic|advanced|common|classical|"
-    r"traditional|"
+    r"traditional|applying|application of|standard|statistical|popular|mainstream|using|"
     r"artificial intelligence|ai|ml|deep learning|machine learning|natural language processing|nlp|data science|"
     r"statistics|mathematics|following|one|more|areas|both)[ ,:/&()]+(?:\([a-z]{2,3}\),?[ ])?){0,10}\Z"
 )
@@ -97,6 +97,7 @@ _ASKS: Final = _asks(
         r"explain(?:ing)?\b[^.;\n]{0,48}?\b(?:concept|idea|assumption|intuition|finding|result|solution|decision|"
         r"trade|technical|complex|constraint)\w*",
     ),
+    ("communication", "present", r"present(?:ing)? (?:\w+ ){0,4}?(?:information|findings|results|ideas|insights)\b"),
     ("communication", "verbal", r"verbal(?: and|/| &) written"),
     ("communication", "written", r"written(?: and|/| &) (?:verbal|oral|spoken)"),
     ("collaboration", "collaborat", r"collaborat(?:e|es|ing|ive(?!,| (?:and \w+ )?environment)|ively|ors?)\b"),
@@ -168,7 +169,11 @@ _ASKS: Final = _asks(
         "on-prem",
         r"on-prem(?:ises?)?\b(?: \w+){0,2} (?:infrastructure|environments?|servers?|clusters?|hardware|data cent\w+)\b",
     ),
-    ("bi-dashboards", "business intelligence", r"business intelligence (?:tools?|platforms?|development|reporting)\b"),
+    (
+        "bi-dashboards",
+        "business intelligence",
+        r"business intelligence (?:tools?|platforms?|systems?|development|reporting)\b",
+    ),
     ("ai-governance", "ai ethics", r"ai ethics\b"),
 )
 """The first that fits where their letters begin; several may fit."""

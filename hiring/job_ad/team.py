@@ -77,6 +77,9 @@ _TEAM: Final = re.compile(
 )
 """A team, its size, or the people with whom the work is done."""
 
+_OF_A_FIRM: Final = re.compile(r"(?: of)? (?:nearly |over |more than |about |around )?\d{1,3},\d{3}\b")
+"""After "our team": thousands are the whole firm."""
+
 _IN_THE_PAST: Final = re.compile(r"\b(?:experience|experienced|background|record|worked)\b")
 """Among requirements, words that make a team one that somebody worked in before."""
 
@@ -151,7 +154,7 @@ def team_of(reading: Reading) -> tuple[Span, ...]:
     places = (
         Span(*match.span())
         for match in reading.hinted.matches(_TEAM, _TEAM_STARTS)
-        if _of_this_team(reading, match.start())
+        if _of_this_team(reading, match.start()) and not _OF_A_FIRM.match(low, match.end())
     )
     if spans := tuple(islice(places, MOST_PLACES)):
         return spans

@@ -15,7 +15,7 @@ _NICE_AFTER: Final = re.compile(
     r"an? (?:big |huge |strong |definite |major |nice |real |distinct )?(?:plus|bonus|advantage|asset)|"
     r"a nice[- ]to[- ]have|nice[- ]to[- ]have|"
     r"good to have|(?:big |huge |strong )plus\b|plus\b(?=[ ]*(?:[.,;:!)\]]|\Z|if\b|for\b|but\b))|"
-    r"would be (?:great|nice|ideal|good)|"
+    r"would be (?:great|nice|ideal|good)|or (?:an? |the )?willing(?:ness)? to learn|"
     r"(?:not (?:strictly )?|by no means )(?:required|mandatory|essential|necessary|needed|a must))"
     r"(?=\W|$)"
 )
@@ -45,6 +45,7 @@ NICE_HINTS: Final = hints(
         "nice",
         "good to have",
         "would be",
+        "willing",
     ),
     *(
         "not required",
@@ -63,7 +64,7 @@ NICE_HINTS: Final = hints(
 )
 """Letters of which a line must hold some for either."""
 
-_CLAUSE_END: Final = re.compile(r"[.;](?=\s|$)|,? \b(?:but|however|while|whereas)\b| - |, with\b")
+_CLAUSE_END: Final = re.compile(r"[.;](?=\s|$)|,? \b(?:but|however|while|whereas)\b| - |, with\b|\brequired, ")
 """Where a clause ends, looking back from a cue."""
 
 _STILL_ASKED: Final = re.compile(

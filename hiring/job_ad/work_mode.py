@@ -20,7 +20,7 @@ _HYBRID: Final = re.compile(
     r"\b(?:\d|one|two|three|four|1-2|2-3|3-4)(?:\+|-\d)?[ ]?(?:days?|x|times?)[ ]?(?:/|a |per |"
     r"each )?(?:week)?[ ,]*(?:\w+ ){0,3}(?:in|at|from)[- ](?:the |our |an? |person|office)"
     r"|\b(?:in|from|at)[- ](?:the |our )?(?:\w+ )?office (?:for )?(?:at least )?(?:\d|one|two|three|"
-    r"four)(?:-\d)? (?:days|times)"
+    r"four)(?:-\d)?[ ]?(?:days|times|x)"
     r"|\bin (?:one of )?(?:our|the) offices? (?:at least |about )?[1-9]\d?[ ]?%|"
     r"\b[1-9]\d?[ ]?% (?:of (?:the |your )?time )?in (?:one of )?(?:our|the) office|"
     r"\b(?:home[- ]office|mobile work(?:ing)?|remote work|working from home)(?: of| for)? up to [1-9]\d?[ ]?%|"
@@ -30,8 +30,8 @@ _HYBRID: Final = re.compile(
 
 _REMOTE: Final = re.compile(
     r"\b(?:fully|100%|completely|entirely|permanently)[ -]?remote\b|\bremote[- ]first\b|"
-    r"\bfull[- ]?time remote\b|\bwork(?:ing)? (?:fully )?(?:remotely|from (?:home|anywhere))\b(?! (?:stipend|"
-    r"budget|allowance|setup|equipment))|"
+    r"\bfull[- ]?time remote\b|\bwork(?:ing)? (?:fully )?(?:remotely|from (?:home|(?:\(?almost\)? )?anywhere))\b"
+    r"(?! (?:stipend|budget|allowance|setup|equipment))|"
     r"\bdistributed[- ]first\b|"
     r"\bremote\b(?! (?:sensing|access|monitor|procedure|desktop|teams?\b|stakeholders|colleagues|work(?:force|"
     r"ers)|control|hands|repositor|execution|sites?\b|state|support|management|environments?|offices?|user|"

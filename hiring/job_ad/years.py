@@ -46,8 +46,8 @@ _DEMAND_BEFORE: Final = re.compile(r"\b(?:more than|less than|no less than|at le
 """The same words before years that are asked for all the same: "more than 5 years"."""
 
 _NOT_EXPERIENCE_AFTER: Final = re.compile(
-    r"[ ]*(?:in a row|old\b|of age|ago\b|in business|of (?:history|growth|data|audio|innovation|service to|"
-    r"combined)|vest|running|immediately|following|"
+    r"[ ]*(?:in a row|old\b|of age|ago\b|in business|of (?:history|growth|data(?! (?:scien|engineer|analy))|audio|"
+    r"innovation|service to|combined)|vest|running|immediately|following|"
     r"(?:cliff|contract|program|degree|college|university|plan|roadmap|warranty|residen|uk residen|anniversar|"
     r"springaversary|strong\b|and counting)|"
     r"(?:we|has|have|is)\b)"

@@ -36,6 +36,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"tech\w*)\b|\b(?:an?|added|big|huge) bonus\b|\bpreferred\b(?! time)|\bdesired\b|\bdesirable\b|"
             r"good[- ]to[- ]have|"
             r"would be (?:great|nice|a plus)|\bextra points|extras that|\bplus(?:es)?$|\bideally\b|"
+            r"^plus (?:points?|qualifications?|skills?)|preferable$|"
             r"\boptional\b|set you apart|"
             r"stand out|we'd (?:love|like) (?:to see|you to (?:also )?have)|things we'd like|"
             r"additional qualifications|"
@@ -93,7 +94,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"(?:about )?(?:the|our|your)(?: [\w&/-]+){0,3} (?:team|department)(?: & opportunity)?$|"
             r"about the .{0,40}\b(?:team|department)\b.*|"
             r"(?:who )?you(?:'ll| will) (?:work|be working) with$|who you(?:'ll| will) work with.*|"
-            r"team mission$|about .{0,40}\bteam$|"
+            r"team$|team mission$|about .{0,40}\bteam$|"
             r".{0,6}the fellowship you.*|(?:business unit|unit|division|department) (?:overview|description|"
             r"summary)$",
         ),
@@ -104,7 +105,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"(?:job|role|position)(?: (?:description|summary|purpose|overview|details|role|impact|"
             r"title)\b.{0,24})?|description|overview|"
             r"(?:general )?summary|who (?:is|are|will be) your (?:boss|manager|team|colleagues)|opportunity|"
-            r"what is the opportunity.*|good to know|practical (?:details|information)|"
+            r"what is the opportunity.*|missions?|good to know|practical (?:details|information)|"
             r"job role|.{0,40}\bthe .{3,40} role)$",
         ),
         (
@@ -128,7 +129,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"(?:'re| are)? ?(?:look|need|expect|bring|want|ask|seek|and experience|you|should|require)\b.*"
             r"|.*\b(?:looking|searching|search) for\b.*|.{0,12}\bidea(?:l)? (?:candidate|background|profile|"
             r"person|fit)\b.*|your profile|profile$"
-            r"|your (?:background|skills|toolkit|knowledge|personality|expertise|strengths)\b.*|"
+            r"|your (?:background|skills|skill[ -]?set|toolkit|knowledge|personality|expertise|strengths)\b.*|"
             r"the fundamentals.*|essentials?$|certifications?$"
             r"|at a minimum.*|you (?:should|might) (?:apply|have|be)\b.*|to be successful.*|to succeed.*|"
             r".*\b(?:with|from) you if\b.*|.* is for you if.*"
@@ -148,7 +149,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
         ),
         (
             "benefits",
-            r".*(?:benefits?\b|\bperks?\b|(?:what )?we(?:'ll| will| can)?(?: have to)? offer\b|(?:what do|"
+            r".*(?:benefits?\b|\bperks?\b|power-?ups$|(?:what )?we(?:'ll| will| can)?(?: have to)? offer\b|(?:what do|"
             r"what else do) we offer|in it for you|"
             r"what (?:do|will|can) you get|what you(?:'ll| will| can)? (?:get|enjoy|receive|expect from us)|"
             r"our offer$|total rewards|"
@@ -165,8 +166,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"about$|(?:our|the) (?:firm|bank|organi[sz]ation|agency|charity|council)$|who (?:we are|are we)\b.*"
             r"|(?:the )?company(?:\b[^,]{0,20})?$|our (?:mission|culture|values|story|company|vision|investors|"
             r"projects|core values|customer|commitment|dna|"
-            r"purpose|history)\b.*|core values.*|(?:our )?mission(?: and .{0,20})?$|why\b.*|life at\b.*|"
-            r"culture\b.*|working (?:at|with)\b.*|more (?:about|on|information)\b.*"
+            r"purpose|history)\b.*|core values.*|our mission(?: and .{0,20})?$|mission and .{0,20}$|"
+            r"why\b.*|life at\b.*|culture\b.*|working (?:at|with)\b.*|more (?:about|on|information)\b.*"
             r"|what makes\b.*|what we believe.*|recent awards.*|how we work.*|flexible working(?: [\w ]{1,16})?$|"
             r"we're (?:integrated|funded)|.{0,30}\bcompany overview$"
             r"|what we do$|(?:discover|join) .{0,40}|stay in touch|let's stay connected|"

@@ -25,7 +25,8 @@ _LEGAL_LINE: Final = re.compile(
 
 _EMPLOYER_LINE: Final = re.compile(
     r"(?:here )?at [\w .&'-]{2,40}, (?:we|our|you|it|everyone|people)\b|founded (?:in|by)\b|"
-    r"(?:we|[\w .&'-]{2,40}) (?:is|are) (?:an?|the|one of) (?:\w+[ ,-]+){0,4}(?:leader|leading|provider|"
+    r"(?!this\b|the (?:role|position|job|work)\b|you\b)(?:we|[\w .&'-]{2,40}) (?:is|are) (?:an?|the|one of) "
+    r"(?:\w+[ ,-]+){0,4}(?:leader|leading|provider|"
     r"company|platform|firm|start-?up|"
     r"global|world's|fastest|pioneer|consultancy|organi[sz]ation|non-?profit)\b|our (?:mission|vision|purpose|story)\b|"
     r"(?:headquartered|backed by|trusted by)\b"

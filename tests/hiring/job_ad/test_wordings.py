@@ -114,6 +114,17 @@ def test_years_asked_for_in_a_sentence(sentence: str, years: int | None) -> None
         ("Outcomes - what the first half year brings\n- A second region is live", "has_outcomes", True),
         ("We offer a hybrid working model, a balance of remote work and days together.", "work_mode", "hybrid"),
         ("What you will do\n- Recommenders, content-based, hybrid, or sequence-based", "work_mode", None),
+        ("Work from (almost) anywhere", "work_mode", "remote"),
+        ("The team sits in Ulm; you will be in the office 3x each week.", "work_mode", "hybrid"),
+        ("Benefits\n- We cover the cost of training and webinars", "has_growth", True),
+        ("Benefits\n- Courses and conferences of your choice will be covered by the depot", "has_growth", True),
+        ("Benefits\n- Time provided for self-directed professional development", "has_growth", True),
+        ("What you do\n- Training jobs covered by tests", "has_growth", False),
+        ("What we offer\n- Pears\n\nTeam\n\nYou join under the supervision of the CTO.", "has_reporting_line", True),
+        ("Join our team of nearly 14,000 pickers.", "has_team_context", False),
+        ("Mission\n- Work closely with data engineering on the forecasts", "has_team_context", True),
+        ("About the role\nThis is a key role for the organization: be a rockstar.", "buzzwords", ["rockstar"]),
+        ("Your duties:\n- 3 - 5 years of data science experience", "years_min", 3),
         ("Who we are\nA fruit trader. You will work alongside a team of data scientists.", "has_team_context", True),
         ("Who we are\nA fruit trader. Our data scientists are known for a good pear.", "has_team_context", False),
         ("Benefits\n- The depot will support you to grow your skills", "has_growth", True),
@@ -246,6 +257,9 @@ def test_experience_stands_for_a_degree_only_where_the_ad_says_so(line: str, deg
         ("Root causes and incident handling", "sre-practice"),
         ("On-premises server infrastructure", "on-prem-hpc"),
         ("The fundamentals of model inferencing", "model-serving"),
+        ("Experience applying statistical machine learning techniques", "ml-fundamentals"),
+        ("Able to present complex technical information to the depots", "communication"),
+        ("Business intelligence systems", "bi-dashboards"),
         ("Able to design, train, and evaluate AI models", "model-development"),
     ],
 )
@@ -328,6 +342,8 @@ def test_what_is_one_demand_and_what_are_two(line: str, slots: list[str]) -> Non
         ("Kubernetes (preferred)", [], ["kubernetes"]),
         ("The tools we use are a plus, but by no means required: Terraform, Python", [], ["terraform", "python"]),
         ("No Terraform experience needed", [], []),
+        ("Experience with Kafka or willingness to learn it", [], ["kafka"]),
+        ("Great communication skills required, Go programming preferred", ["communication"], ["go"]),
     ],
 )
 def test_must_or_nice_by_the_words_around(line: str, must: list[str], nice: list[str]) -> None:
@@ -349,6 +365,10 @@ def test_must_or_nice_by_the_words_around(line: str, must: list[str], nice: list
         ("⭐️ Is this you?", "must"),
         ("Does this sound like you?", "must"),
         ("What you will accomplish:", "duties"),
+        ("Plus Qualification", "nice"),
+        ("Preferable", "nice"),
+        ("Your skill set:", "must"),
+        ("Your power-ups:", "benefits"),
     ],
 )
 def test_headings_open_the_section_that_they_mean(heading: str, kind: str) -> None:
