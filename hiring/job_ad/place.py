@@ -34,6 +34,9 @@ _AFTER_CUE: Final = 140
 _LOCATION: Final = re.compile(r"(?:job |work |office )?locations?[ :]*")
 """A field of a job board whose value stands on the line below."""
 
+_FIELD: Final = 24
+"""Characters below which a line may be the name of such a field."""
+
 _ELSEWHERE: Final[frozenset[SectionKind]] = frozenset({"employer", "benefits", "legal", "duties", "nice", "process"})
 _HEAD: Final[frozenset[SectionKind]] = frozenset({"role", "pay"})
 _ARRANGED: Final = ("remote", "hybrid")
@@ -62,7 +65,9 @@ def places_of(reading: Reading) -> tuple[Said[Place], ...]:
         start, end = block.line.start, block.line.end
         if named or (number < _TOP and block.kind in _HEAD and end - start <= _HEADER):
             _collect(reading, start, end, found, alone=not named)
-        named = block.kind in _HEAD and _LOCATION.fullmatch(reading.low, start, end) is not None
+        named = (
+            block.kind in _HEAD and end - start < _FIELD and _LOCATION.fullmatch(reading.low, start, end) is not None
+        )
     for block in reading.blocks:
         if block.line.whole not in hinted or block.kind in _ELSEWHERE:
             continue

@@ -205,9 +205,10 @@ def heading_of(text: str, low: str, line: Line) -> tuple[SectionKind, int] | Non
     """The kind that a heading opens, and where its words end; None where the line is no heading we know."""
     start, end = line.start, line.end
     last = low[end - 1]
-    listed = line.bullet and not text[line.whole : start].lstrip().startswith(_PICTURES)
-    if listed and last != ":":
-        return None
+    if line.bullet and last != ":":
+        mark = text[line.whole : start]
+        if mark.isascii() or not mark.lstrip().startswith(_PICTURES):
+            return None
     colon = low.find(":", start, end)
     whole = colon < 0 or colon >= end - 2
     if (

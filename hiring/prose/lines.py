@@ -59,6 +59,14 @@ _BARE_HEADING: Final = re.compile(
     r"What[ ][Ww]e(?:'re[ ]|[ ]are[ ])[Ll]ooking[ ][Ff]or|What[ ][Ww]e[ ][Oo]ffer))"
     r"[ ](?=[A-Z\d])(?!(?:As|Include|Will|In)[ ])"
 )
+"""A heading without a colon, after a sentence or (where it says more than a word) after a line that lost its end."""
+
+_BARE_WORDS: Final = (
+    *("Responsibilities", "responsibilities", "Requirements", "Qualifications", "Benefits", "Nice ", "Skills"),
+    *("Experience", "What ", "Who ", "About "),
+)
+"""Words of which such a heading holds one."""
+
 _GLUED_ENDS: Final = ("Qualifications", "Skills", "Experience")
 _BEFORE_HEADING: Final = frozenset(".!?):;abcdefghijklmnopqrstuvwxyz")
 """What such a heading may follow."""
@@ -116,7 +124,7 @@ def _pieces(raw: str, *, glued: bool) -> list[tuple[int, int]]:
         ):
             cuts.add(heading.start())
         colon = raw.find(":", colon + 1)
-    if len(raw) > _VERY_LONG:
+    if len(raw) > _VERY_LONG and any(word in raw for word in _BARE_WORDS):
         bare = [bound for match in _BARE_HEADING.finditer(raw) for bound in match.span()]
         if bare:
             cuts.update(bare, (end for _, end in sentences(raw, bare[0], len(raw))))
