@@ -50,6 +50,14 @@ _WANTED: Final = re.compile(
 )
 """The name of a job after words that say who is wanted, or as whom one works. It ends before what it works on."""
 
+_IN_TEAM_STARTS: Final = hints("join ", "joining ", "member of ", "part of ")
+_IN_TEAM: Final = re.compile(
+    r"(?:join|joining|member of|part of) (?:the|our) (?P<name>(?:[\w/&-]+ ){0,2}?(?:ml[ -]?ops|ml platform|"
+    r"ml infrastructure|machine learning platform|sre|site reliability(?: engineering)?|devops|data engineering|"
+    r"data science)) team\b"
+)
+"""The team that one joins, where it is named for a discipline and not for what it makes."""
+
 _OF_SOFTWARE: Final = re.compile(rf"\bback-?end\b|\bfront-?end\b|\bfull[ -]?stack\b|\bdeveloper|{_BY_LANGUAGE}")
 """A "software engineer" may be wanted for any of the disciplines."""
 
@@ -64,7 +72,7 @@ def discipline_of_title(title: str | None) -> Discipline | None:
 
 
 def discipline_called(reading: Reading) -> Discipline | None:
-    """The discipline by the name that the body first gives the job; None where it gives none."""
+    """The discipline by the name that the body first gives the job, or else its team; None where it gives none."""
     for match in reading.hinted.matches(_WANTED, _WANTED_STARTS):
         name = match["name"]
         discipline = discipline_of_title(name)
@@ -72,4 +80,7 @@ def discipline_called(reading: Reading) -> Discipline | None:
             discipline = "software" if _OF_SOFTWARE.search(name) else None
         if discipline is not None and reading.kind_at(match.start()) not in _ELSEWHERE:
             return discipline
+    for match in reading.hinted.matches(_IN_TEAM, _IN_TEAM_STARTS):
+        if reading.kind_at(match.start()) not in _ELSEWHERE:
+            return discipline_of_title(match["name"])
     return None

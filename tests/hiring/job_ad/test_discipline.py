@@ -188,3 +188,13 @@ def test_a_language_beside_the_name_of_a_trade_is_only_a_language(title: str, ex
 def test_work_on_models_outweighs_a_language_in_the_title() -> None:
     text = "What you will do\n- Keep the model registry\n- Deploy models, notice data drift\n- Design an API\n"
     assert discipline(text, "Python Engineer, Risk") == "mlops"
+
+
+@pytest.mark.parametrize(("team", "expected"), [("MLOps", "mlops"), ("Fruit Apps", "software")])
+def test_the_team_that_one_joins_confirms_its_trade_where_it_is_named_for_one(team: str, expected: str) -> None:
+    text = (
+        f"What you will do\nAs a member of the {team} team you look after our orchard.\n"
+        "- Design APIs, unit tests and microservices\n- Review code and write design patterns down\n"
+        "- Keep the model registry\n"
+    )
+    assert discipline(text, "Senior Software Engineer") == expected
