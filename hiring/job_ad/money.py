@@ -132,7 +132,6 @@ class Money(NamedTuple):
 
     ``currency`` is None where the words name none, and "" for crowns of a country not said; ``dollar``: whether a "$"
     stands there. ``period`` is None where no unit of time that we know follows, and ``has_unit`` whether any does.
-    ``marked``: whether anything but the digits shows that it is money.
     """
 
     low: Decimal
@@ -141,7 +140,11 @@ class Money(NamedTuple):
     dollar: bool
     period: Period | None
     has_unit: bool
-    marked: bool
+
+
+def is_marked(match: re.Match[str]) -> bool:
+    """Whether anything but the digits shows that a match of ``MONEY`` is money: a currency, a scale or a unit."""
+    return any(match.group("c1", "s1", "u1", "k1", "c2", "s2", "u2", "k2")) or "$" in match.group()
 
 
 def money_of(match: re.Match[str]) -> Money | None:
@@ -157,16 +160,13 @@ def money_of(match: re.Match[str]) -> Money | None:
     symbols = [symbol.strip() for name in ("k2", "c2", "k1", "c1") if (symbol := match[name])]
     named = [_CURRENCIES[symbol] for symbol in symbols if symbol != "$"]
     currency = next(filter(None, named), "" if named else None)
-    dollar = "$" in symbols or "$" in match.group()
-    has_unit = bool(match["u1"] or match["u2"])
     return Money(
         low * factor_of(scale1 or (scale2 if low < _SMALL else "")),
         None if high is None else high * factor_of(scale2 or (scale1 if high < _SMALL else "")),
         "INR" if currency is None and scales & _LAKHS else currency,
-        dollar,
+        "$" in symbols or "$" in match.group(),
         _period(match),
-        has_unit,
-        currency is not None or dollar or has_unit or scales != {""},
+        bool(match["u1"] or match["u2"]),
     )
 
 

@@ -14,6 +14,7 @@ from hiring.job_ad.money import (
     amount_of,
     dollars_near,
     factor_of,
+    is_marked,
     money_of,
 )
 from hiring.prose.hints import hints
@@ -208,8 +209,8 @@ def _on_target(low: str, start: int) -> bool:
 def _range(reading: Reading, match: re.Match[str]) -> Said[PayRange] | None:
     """The pay that a figure, or two, stand for; None where they are no pay."""
     low = reading.low
-    money = money_of(match)
-    if money is None or not (money.marked or _bare_pay(low, match)):
+    money = money_of(match) if is_marked(match) or _bare_pay(low, match) else None
+    if money is None:
         return None
     start, end = match.span()
     line_start = max(low.rfind("\n", max(0, start - _BEFORE), start) + 1, start - _BEFORE)

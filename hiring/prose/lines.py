@@ -45,7 +45,7 @@ GLUED: Final = re.compile(
 )
 """The first letter of a demand that lost the line break before it: "RedshiftExperience with"."""
 
-_VERY_LONG: Final = 500
+_VERY_LONG: Final = 800
 """Characters from which headings are looked for that have no colon either."""
 
 _BARE_HEADING: Final = re.compile(
