@@ -176,6 +176,8 @@ def test_headings_without_a_colon_are_found_in_a_text_that_lost_its_breaks() -> 
         "Our orchard looks for an engineer who keeps its forecasts fresh and its depots calm. "
         "What You'll Do Train and serve the forecasts of our depots on Kubernetes and Kafka, with the people who pick. "
         "Watch them for drift and say early when a harvest goes astray, so that nobody sends a lorry for nothing. "
+        "Our orchard is older than any of us, and most of what it knows still stands on paper in the attic. "
+        "Nobody there has read all of it, and we would like the next hundred years to be easier to look up than those. "
         "Write down what was learnt from each season, for the people who come after you and for those who ask why. "
         "Required Skills & Experience 6+ years of engineering, with code that others could read. "
         "Hands-on with Python and Terraform. Familiar with Spark, as far as a reader of its plans has to be. "
