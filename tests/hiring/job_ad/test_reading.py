@@ -54,7 +54,7 @@ def test_the_gold_adverts_are_read_as_labelled() -> None:
         ("At least one of MLflow, Weights & Biases", ["mlflow|wandb"]),
         ("Git and cloud warehouses (e.g. Snowflake, AWS)", ["git", "snowflake|aws"]),
         ("SQL and a warehouse (e.g. BigQuery)", ["sql", "snowflake"]),
-        ("Terraform and CI/CD tooling (GitHub Actions or equivalent)", ["terraform", "ci-cd|github-actions"]),
+        ("Ansible and CI/CD tooling (Jenkins or equivalent)", ["ansible", "ci-cd|jenkins"]),
         ("SQL and Tableau (or an equivalent)", ["sql", "bi-dashboards"]),
         ("Scripting and automation (Python, Bash)", ["python|linux"]),
         ("Fluency with agent work (eg. RAG, prompt engineering)", ["rag|prompt-engineering"]),

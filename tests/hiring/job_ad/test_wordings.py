@@ -102,7 +102,7 @@ def test_years_asked_for_in_a_sentence(sentence: str, years: int | None) -> None
         ("Level\n\nJunior\n\nWhat you do\n- Prune models", "level", "junior"),
         ("Seniority level: Staff\nWhat you do\n- Prune models", "level", "staff"),
         ("Experience Level: 10-15+ Years\nLocation: Ulm", "years_min", 10),
-        ("Expect to be in one of our offices at least 25% of the time.", "work_mode", "hybrid"),
+        ("We meet in our offices about 30% of the week.", "work_mode", "hybrid"),
         ("You spend 10% of your week on learning what you like.", "has_growth", True),
         ("From the first day you have a mentor beside you.", "has_growth", True),
         ("You spend 10% of your week on training models.", "has_growth", False),
