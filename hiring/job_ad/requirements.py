@@ -54,6 +54,8 @@ _WANTED_FOR: Final = re.compile(
 )
 """How a sentence opens that tells what somebody is wanted for, and asks nothing of them."""
 
+_WANTED_HINTS: Final = hints("looking for", "searching for")
+
 
 def slots_of(reading: Reading, headline: int) -> tuple[AdSlot, ...]:
     """The slots of the lines that ask for something, in order, each once.
@@ -67,6 +69,7 @@ def slots_of(reading: Reading, headline: int) -> tuple[AdSlot, ...]:
         hinted.starts(_NOT_ASKED_HINTS),
         hinted.lines_found(_DEGREE, _DEGREE_STARTS),
         hinted.starts(_REQUIRED_HINTS),
+        hinted.starts(_WANTED_HINTS),
     )
     found = asked_in_words(low, hinted, reading.skills, [(line.start, line.end) for line in lines], headline)
     starts = [skill.start for skill in found]
@@ -93,12 +96,13 @@ _REQUIRED_HINTS: Final = hints("we require", "is a must", "are a must", "is mand
 
 
 class _Cues(NamedTuple):
-    """Where the lines start that hold words of what is welcome, is not asked for, is studied, is required outright."""
+    """Where the lines start that hold words of what is welcome, not asked for, studied, required outright, wanted."""
 
     welcome: frozenset[int]
     denied: frozenset[int]
     studied: frozenset[int]
     required: frozenset[int]
+    wanted: frozenset[int]
 
 
 _DEMANDS: Final = re.compile(
@@ -192,7 +196,7 @@ _OUTRIGHT_STARTS: Final = hints(
 def _slots_in(text: str, low: str, line: _Asking, found: Sequence[Found], cues: _Cues) -> Iterator[AdSlot]:
     """The slots of one sentence. ``found`` are the skills in it."""
     start, end, whole = line.start, line.end, line.block.line.whole
-    if _IN_USE.match(low, start, end) or _WANTED_FOR.match(low, start, end):
+    if _IN_USE.match(low, start, end) or (whole in cues.wanted and _WANTED_FOR.match(low, start, end)):
         return
     must = line.block.kind != "nice" or (whole in cues.required and _REQUIRED.search(low, start, end) is not None)
     nice = welcome_in(low, start, end) if must and whole in cues.welcome else []
