@@ -7,6 +7,7 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
+from benchmarks.hostile_ads import hostile_ads
 from benchmarks.timing import cpu_ms, show
 from hiring.demo.seed import demo_document
 from hiring.job_ad import as_json, flags_of, read_ad_text
@@ -48,15 +49,27 @@ def measure() -> None:
     show("1,000 ads of 5 KB, read and flagged", f"{time.process_time() - began:.1f} s", "a few seconds")
     short, longer = (_time_of(_unlike(_of_size(texts, size))) for size in (20_000, 160_000))
     show("160 KB against 20 KB", f"{longer / short:.1f}x", "8x: no slower than linear")
+    worst, name = max(_growths(20_000, 160_000))
+    show("the same of texts made to be slow, the worst", f"{worst:.1f}x", f"8x; {name}")
 
 
 def _demo_ad() -> str:
     return demo_document("healthy_senior").role.job_ad or ""
 
 
-def _time_of(ads: Iterator[str]) -> float:
+def _time_of(ads: Iterator[str], times: int = 9) -> float:
     """Milliseconds to read one of these ads."""
-    return cpu_ms(lambda: read_ad_text(next(ads)), 9)
+    return cpu_ms(lambda: read_ad_text(next(ads)), times)
+
+
+def _growths(short: int, longer: int) -> Iterator[tuple[float, str]]:
+    """How many times as long the longer of two hostile texts takes, and what it is made of."""
+    for (name, small), large in zip(hostile_ads(short).items(), hostile_ads(longer).values(), strict=True):
+        yield _time_of(_numbered(large), 2) / _time_of(_numbered(small), 5), name
+
+
+def _numbered(text: str) -> Iterator[str]:
+    return (f"{text} {number}" for number in count())
 
 
 def _unlike(text: str) -> Iterator[str]:

@@ -15,7 +15,10 @@ _OPENS: Final = re.compile(
 )
 """Words of praise or measure, then a word that asks: "strong working knowledge of", "5+ years of experience with"."""
 
+_LONGEST: Final = 120
+"""Characters such words take at most: where a long line falls into many, none of them is read to its end."""
+
 
 def opens_like_demand(low: str, start: int) -> bool:
     """Whether the line of a text in lower case that begins at ``start`` opens like a requirement."""
-    return _OPENS.match(low, start) is not None
+    return _OPENS.match(low, start, start + _LONGEST) is not None
