@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from accounts.models import User
-from hiring.access import may_edit, requisition_for
+from hiring.access import may_edit, may_share, requisition_for
 from hiring.checking import Severity
 from hiring.foreseeing import foreseen_fixes
 from hiring.models import AppliedFix, Requisition, WaiverRecord
@@ -19,6 +19,7 @@ from hiring.reviewing import pay_section, remember_verdict, review_requisition, 
 from hiring.strip import VERDICT_MARKS, cells_of
 from hiring.verdict_news import news_of
 from hiring.views.report_rows import ReportPage, Rights, stored_rows, verdict_sentence
+from hiring.views.sharing import take_refused
 from hiring.waiving_flags import may_waive, may_withdraw
 
 RECENT = 5
@@ -43,7 +44,8 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     page = ReportPage(requisition, reviewed, fixes, _rights(user, requisition))
     if is_fragment:
         return render(request, *_fragment(page, asked))
-    return render(request, "hiring/report.html", _whole_page(user, page, asked))
+    shown = _whole_page(user, page, asked) | {"share_refused": take_refused(request.session, requisition)}
+    return render(request, "hiring/report.html", shown)
 
 
 def _wanted(asked: str, *, is_fragment: bool) -> Wanted:
@@ -97,13 +99,6 @@ def _whole_page(user: User, page: ReportPage, asked: str) -> dict[str, Any]:
         "may_share": may_share(user, requisition),
         "people": list(requisition.shared_with.all()),
     }
-
-
-def may_share(user: User, requisition: Requisition) -> bool:
-    """Whether the person decides who else works on the requisition: its owner and administrators."""
-    if not user.has_perm("hiring.change_requisition"):
-        return False
-    return requisition.owner_id == user.pk or user.has_perm("hiring.change_any_requisition")
 
 
 def _opened(report: Report) -> str:
