@@ -54,7 +54,7 @@ class BandInline(admin.TabularInline):
     minimum, middle, maximum = (_shown(*each) for each in _AMOUNTS.items())
     readonly_fields = list(_AMOUNTS)
 
-    def get_fields(self, request: HttpRequest, obj: BandSet | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: BandSet | None = None) -> list[Any]:
         """What is edited; for those who may only look, the amounts as they are written elsewhere."""
         is_record = obj is not None and obj.status == Status.RETIRED
         may_change = self.has_change_permission(request, obj) and not is_record

@@ -47,9 +47,10 @@ def evidence_lines(evidence: Iterable["EvidenceRow"]) -> SafeString:
 @register.simple_tag(takes_context=True)
 def flag_sections(context: Context, row: "FindingRow") -> SafeString:
     """The standing flags of a finding: what each says, its fix, and how to accept it instead."""
+    back = f"{context['request'].path}?at={row.finding.mistake.id}#message"
     forms = (
         f'<input type="hidden" name="csrfmiddlewaretoken" value="{context["csrf_token"]}">'
-        f'<input type="hidden" name="next" value="{escape(context["request"].path)}#{row.anchor}">'
+        f'<input type="hidden" name="next" value="{escape(back)}">'
     )
     return mark_safe("".join(_flag_section(flag, row, forms) for flag in row.flags))  # noqa: S308 - as above
 

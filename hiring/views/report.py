@@ -14,6 +14,7 @@ from hiring.foreseeing import foreseen_fixes
 from hiring.models import AppliedFix, Requisition, WaiverRecord
 from hiring.readiness.cards import Card
 from hiring.readiness.next_fixes import Wanted
+from hiring.registry import MISTAKE_BY_ID
 from hiring.reporting import Finding, Report
 from hiring.reviewing import pay_section, remember_verdict, review_requisition, worst_flags
 from hiring.strip import VERDICT_MARKS, cells_of
@@ -33,7 +34,8 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     """The report on a requisition as it stands today.
 
     The first fixes are shown with their effects. ``?effects=all`` asks for every fix, ``?effects=M03`` for those of one
-    mistake; htmx gets these alone, anybody else the whole page.
+    mistake; htmx gets these alone, anybody else the whole page. ``?at=`` says where somebody acted, so that what came
+    of it is told there: behind how many fixes of the list, or in which finding.
     """
     user = cast(User, request.user)
     requisition = requisition_for(user, pk)
@@ -44,7 +46,8 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     page = ReportPage(requisition, reviewed, fixes, _rights(user, requisition))
     if is_fragment:
         return render(request, *_fragment(page, asked))
-    shown = _whole_page(user, page, asked) | {"share_refused": take_refused(request.session, requisition)}
+    shown = _whole_page(user, page, asked, request.GET.get("at", ""))
+    shown["share_refused"] = take_refused(request.session, requisition)
     return render(request, "hiring/report.html", shown)
 
 
@@ -66,14 +69,17 @@ def _fragment(page: ReportPage, asked: str) -> tuple[str, dict[str, Any]]:
     return "hiring/report.html#effects", {**common, "rows": rows}
 
 
-def _whole_page(user: User, page: ReportPage, asked: str) -> dict[str, Any]:
+def _whole_page(user: User, page: ReportPage, asked: str, at: str) -> dict[str, Any]:
     requisition, reviewed = page.requisition, page.reviewed
     if requisition.worst_flags != worst_flags(reviewed.report) or requisition.verdict != reviewed.report.verdict.value:
         remember_verdict(requisition, reviewed.report)
     records = reviewed.records
     rows = page.next_rows()
+    shown = rows if asked == "all" else rows[:SHOWN]
+    place = _place(at, len(shown))
     return {
         "requisition": requisition,
+        "place": place,
         "news": news_of(requisition, user),
         "reviewed": reviewed,
         "report": reviewed.report,
@@ -83,7 +89,7 @@ def _whole_page(user: User, page: ReportPage, asked: str) -> dict[str, Any]:
         "strip": cells_of(reviewed.report),
         "fixes": rows[:SHOWN],
         "n_later": len(rows[SHOWN:]),
-        "later": rows[SHOWN:] if asked == "all" else (),
+        "later": shown[SHOWN:],
         "findings": page.finding_rows(records),
         "pay": pay_section(reviewed),
         "missing": page.missing_steps(),
@@ -93,12 +99,22 @@ def _whole_page(user: User, page: ReportPage, asked: str) -> dict[str, Any]:
             requisition.reviews.select_related("made_by").defer("document", "market", "report")[:RECENT]
         ),
         "applied": _undoable(requisition, page.rights),
-        "opened": {_opened(reviewed.report), asked},
+        "opened": {_opened(reviewed.report), asked, place},
         "may_edit": page.rights.edit,
         "may_keep": page.rights.edit_process,
         "may_share": may_share(user, requisition),
         "people": list(requisition.shared_with.all()),
     }
+
+
+def _place(at: str, shown: int) -> int | str | None:
+    """Where on the page messages stand: the number of fixes before them, a mistake's id, or None for the usual place.
+
+    A list that has become shorter has its end for a place.
+    """
+    if at.isascii() and at.isdecimal():
+        return min(int(at[:6]), shown)
+    return at if at in MISTAKE_BY_ID else None
 
 
 def _opened(report: Report) -> str:
