@@ -4,6 +4,7 @@ alice owns what a test makes; bob is another manager; rita recruits; ada keeps t
 administrates; charlie is signed in without any role. `client` is nobody.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,11 +13,20 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
+from hypothesis import HealthCheck
+from hypothesis import settings as search
 
 from accounts.models import User
 from accounts.roles import Role, set_roles
 
 PASSWORD = "a-long-enough-password"
+
+# Every run of the suite searches the same examples, so that a red one can be repeated and has to do with its change.
+# HYPOTHESIS_PROFILE=wide looks for new ones.
+_ANY_MACHINE: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+search.register_profile("same", **_ANY_MACHINE, derandomize=True, database=None)
+search.register_profile("wide", **_ANY_MACHINE, print_blob=True)
+search.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 @pytest.fixture(scope="session")

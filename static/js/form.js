@@ -7,6 +7,15 @@
   // Continue and its like answer with where to go: from then on the page is left, and saves no more unless one goes on typing.
   let leaving = false;
   const unsaved = () => typed > saved && form()?.hasAttribute("hx-post");
+  // An answer that somebody else changed meanwhile waits to be chosen: it keeps one here once, however late it came up.
+  let kept = -1;
+  const undecided = () => (kept === typed ? null : document.querySelector("#conflicts:has([id^=conflict-]) > section"));
+  const stay = (event, choice) => {
+    event.preventDefault();
+    kept = typed;
+    choice.scrollIntoView({ block: "nearest" });
+    choice.focus({ preventScroll: true });
+  };
 
   document.addEventListener("input", (event) => {
     const target = event.target;
@@ -55,7 +64,6 @@
   document.addEventListener("preflight:renewed", () => { if (unsaved()) htmx.trigger(form(), "change"); });
 
   // Another form of the page is sent (a fix, an undo) or a link followed: what was just typed is saved first.
-  // An answer that somebody else changed meanwhile keeps one here, to choose.
   const saveThen = async (event, go) => {
     event.preventDefault();
     const sent = typed;
@@ -66,20 +74,27 @@
         return;
       }
       if (answer.ok) saved = Math.max(saved, sent);
-      if ((await answer.text()).includes('aria-labelledby="conflict-')) return htmx.trigger(form(), "change");
+      if ((await answer.text()).includes('aria-labelledby="conflict-')) {
+        kept = typed;
+        htmx.trigger(form(), "change");
+        return;
+      }
     } catch { /* No connection: where one is going says so. */ }
     go();
   };
   document.addEventListener("submit", (event) => {
     const other = event.target;
-    if (other === form()) saved = typed;
-    else if (unsaved() && other.method !== "dialog") saveThen(event, () => other.submit());
+    if (other === form()) saved = kept = typed;
+    else if (other.method === "dialog") return;
+    else if (unsaved()) saveThen(event, () => other.submit());
+    else if (undecided()) stay(event, undecided());
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     const elsewhere = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link?.target || link?.hasAttribute("download");
-    if (!link || elsewhere || event.defaultPrevented || !unsaved() || link.origin !== location.origin || link.pathname === location.pathname) return;
-    saveThen(event, () => location.assign(link.href));
+    if (!link || elsewhere || event.defaultPrevented || link.origin !== location.origin || link.pathname === location.pathname) return;
+    if (unsaved()) saveThen(event, () => location.assign(link.href));
+    else if (undecided()) stay(event, undecided());
   });
 
   // Leaving in any other way within a second of the last key: the browser sends it on its own.
@@ -89,7 +104,7 @@
 
   // What cannot be saved is not left without a word.
   window.addEventListener("beforeunload", (event) => {
-    if (unsaved() && document.querySelector("#saved.failed")) event.preventDefault();
+    if ((unsaved() && document.querySelector("#saved.failed")) || (undecided() && !leaving)) event.preventDefault();
   });
 
   showSliders();

@@ -17,7 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.core.signals import request_finished, request_started
 from django.test import Client
-from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
@@ -25,6 +25,9 @@ from accounts.models import User
 # Playwright's synchronous interface keeps an event loop in this thread, which Django takes for a sign
 # that queries would block one.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+# A busy machine may take its time: what is waited for still has to come. No test counts on a pause being short.
+expect.set_options(timeout=20_000)
 
 _CHROMIUM_FLAGS = (
     "--no-sandbox",
@@ -82,6 +85,7 @@ def console_guard(request: pytest.FixtureRequest) -> Iterator[list[str]]:
         troubles.append(f"dialog: {dialog.type} {dialog.message}")
         dialog.accept()
 
+    context.set_default_timeout(60_000)
     context.on("console", heard)
     context.on("dialog", asked)
     context.on("weberror", lambda error: troubles.append(f"exception: {error.error}"))

