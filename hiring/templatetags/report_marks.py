@@ -36,9 +36,11 @@ def evidence_lines(evidence: Iterable["EvidenceRow"]) -> SafeString:
     """The lines of the table of evidence: answer, found, expected, trigger."""
     return mark_safe(  # noqa: S308 - all that varies is escaped
         "".join(
-            f'<tr><td><a class="ev" href="{escape(line.answer.href)}">{escape(line.answer.label)}</a></td>'
-            f"<td>{escape(line.observed)}</td><td>{escape(line.expected)}</td>"
-            f'<td class="nowrap"><span class="id">{escape(line.trigger)}</span> {line.mark.word.lower()}</td></tr>'
+            f'<tr><td data-label="Answer"><a class="ev" href="{escape(line.answer.href)}">'
+            f"{escape(line.answer.label)}</a></td>"
+            f'<td data-label="Found">{escape(line.observed)}</td><td data-label="Expected">{escape(line.expected)}</td>'
+            f'<td class="nowrap" data-label="Trigger"><span class="id">{escape(line.trigger)}</span> '
+            f"{line.mark.word.lower()}</td></tr>"
             for line in evidence
         )
     )

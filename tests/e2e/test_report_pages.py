@@ -215,6 +215,24 @@ def test_it_all_works_without_scripts(
     context.close()
 
 
+def test_evidence_reads_row_by_row_on_a_phone(unicorn: Requisition, alice: User, sign_in: SignIn) -> None:
+    page = sign_in(alice)
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto(reverse("hiring:report", args=[unicorn.pk]))
+    _open_all(page)
+    evidence = page.get_by_role("region", name=re.compile("^Evidence for"))
+    expect(evidence.first).to_be_visible()
+    assert evidence.evaluate_all("regions => regions.every(region => region.scrollWidth <= region.clientWidth)")
+    labels = (
+        evidence.first.locator("tbody tr")
+        .first.locator("td")
+        .evaluate_all("cells => cells.map(cell => getComputedStyle(cell, '::before').content)")
+    )
+    assert labels == ['"Answer"', '"Found"', '"Expected"', '"Trigger"']
+    lines = evidence.locator("td").evaluate_all("cells => cells.map(cell => getComputedStyle(cell).borderTopWidth)")
+    assert set(lines) == {"0px"}, "a line stands between rows, not between their cells"
+
+
 def test_a_link_to_a_finding_opens_it(unicorn: Requisition, alice: User, sign_in: SignIn) -> None:
     page = sign_in(alice)
     page.goto(f"{reverse('hiring:report', args=[unicorn.pk])}#m11")
