@@ -197,3 +197,20 @@ def test_a_message_leaves_the_way_to_the_flags_open(alice: User, sign_in: SignIn
     assert said["y"] + said["height"] <= bar["y"]
     message.get_by_role("button", name="Close").click()
     expect(message).to_be_hidden()
+
+
+def test_what_rests_on_a_hint_is_one_link_away(alice: User, sign_in: SignIn) -> None:
+    page = sign_in(alice)
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.goto("/requisitions/new/")
+    page.get_by_label("Text of the advert").fill(EXAMPLES[1].text)
+    page.get_by_role("button", name="Read this advert").press("Enter")
+
+    page.get_by_role("link", name="look first").press("Enter")
+
+    hint = page.locator("fieldset.read li").filter(has_text="Likely").first.get_by_role("checkbox")
+    expect(hint).to_be_focused()
+    expect(hint).to_be_in_viewport()
+    expect(hint).not_to_be_checked()
+    page.keyboard.press("Space")
+    expect(hint).to_be_checked()
