@@ -34,6 +34,7 @@ def test_check_page(page: Page, assert_accessible: Callable[[Page], None], width
     expect(page.get_by_role("heading", name="Do not post this ad")).to_be_visible()
     page.get_by_role("link", name="Note 1,").first.click()
     expect(page.locator("#n1")).to_be_in_viewport()
+    expect(page.locator("#n1")).to_be_focused()
     assert_accessible(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 

@@ -73,11 +73,11 @@ def test_pay_transparency_reads_row_by_row_on_a_phone(rescue: Requisition, alice
     assert fits(page)
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [390, 768, 1280])
 def test_the_menu_and_the_tabs_name_no_two_places_alike(
-    rescue: Requisition, alice: User, sign_in: SignIn, width: int
+    rescue: Requisition, dora: User, sign_in: SignIn, width: int
 ) -> None:
-    page = sign_in(alice)
+    page = sign_in(dora)
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(reverse("compensation:requisition", args=[rescue.pk]))
 
@@ -85,6 +85,7 @@ def test_the_menu_and_the_tabs_name_no_two_places_alike(
 
     assert len(names) == len(set(names))
     assert not page.locator(".top nav").evaluate("nav => nav.scrollWidth > nav.clientWidth"), "a name is cut off"
+    assert fits(page)
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Pay calculator").click()
     expect(page.get_by_role("heading", name="What should it pay?")).to_be_visible()
     page.go_back()
