@@ -59,7 +59,7 @@ _BREAKS: Final = re.compile(
 )
 """What parts two neighbouring skills into two demands: the end of a sentence, or words that open another one."""
 
-_NAMES_ONLY: Final = re.compile(r"[ ]*(?:[\w.+#-]+,[ ]*){0,3}")
+_NAMES_ONLY: Final = re.compile(r"[ *_`]*(?:[\w.+#-]+,[ ]*){0,3}")
 """What may stand between a bracket and the first name we know: names we do not."""
 
 _LEAD: Final = 80
@@ -96,7 +96,7 @@ _KIND_WORDS: Final = re.compile(
     r"serving|computing|automation|learning|streaming|scripting|programming|processing|techniques|models?|"
     r"networks?|"
     r"toolchains?|software|vms?|cloud)"
-    r"[ ]*[(:-][ ]*\Z"
+    r"[ ]*[(:-][ *_`]*\Z"
 )
 """The last word of a kind of tools before its examples: "orchestration tools (Airflow"."""
 
@@ -238,7 +238,8 @@ def _with_heads(low: str, groups: list[list[Found]]) -> list[list[Found]]:
             ):
                 head.extend(group)
                 continue
-            if between == " for " and len(group) == 1 and group[0].slug in GENERIC and head[-1].slug not in GENERIC:
+            named = any(skill.slug not in GENERIC for skill in head)
+            if between == " for " and len(group) == 1 and group[0].slug in GENERIC and named:
                 continue
             if (
                 between.strip() in ("(", "(e.g.", "(i.e.", "(e.g.,")
@@ -259,8 +260,11 @@ def _of_kind(between: str, head: Found, named: Found) -> bool:
     marker = _EXAMPLES.search(between)
     if marker is not None:
         lead = between[: marker.start()].rstrip(" (,")
-        if _ANOTHER.match(lead) or (
-            lead.startswith((" and ", " & ")) and SKILLS[head.slug].group != SKILLS[named.slug].group
+        if (
+            _ANOTHER.match(lead)
+            or _CLOSED.match(lead)
+            or lead in (" and", " &")
+            or (lead.startswith((" and ", " & ")) and SKILLS[head.slug].group != SKILLS[named.slug].group)
         ):
             return False
         return "," not in lead and not _TOLD_APART.search(lead) and not _NEW_SENTENCE.search(between)
@@ -288,11 +292,14 @@ def _of_family(between: str, head: Found, named: Found) -> bool:
 
 
 _DONE_WITH: Final = re.compile(r"(?: (?:pipelines?|workflows?|automation|tooling))? (?:with|using|via|through|in|on) ")
-_BRACKET_AFTER: Final = re.compile(r"[ ](?:(?!and\b|or\b|for\b|in\b|to\b)[\w/-]+[ ]){1,2}\(")
+_BRACKET_AFTER: Final = re.compile(r"\)?[ ](?:(?!and\b|or\b|for\b|in\b|to\b)[\w/-]+[ ]){1,2}\(")
 """A word or two between a kind and its examples: "CI/CD pipelines (Jenkins"."""
 
 _ANOTHER: Final = re.compile(r" (?:and|&) (?:an?|the|one|any|some|other)\b")
 """Begins another demand: "SQL and a warehouse (e.g. BigQuery)"."""
+
+_CLOSED: Final = re.compile(r"\),? (?:and|&|plus)\b")
+"""The kind has had its examples: "databases (e.g. MySQL) and storage (e.g. S3"."""
 
 _TOLD_APART: Final = re.compile(r"\b(?:using|with|via|through|on|leveraging|utili[sz]ing)\b|[.;]\s")
 """What says that the names are not of the kind before them: "ETL using Airflow"."""

@@ -53,6 +53,20 @@ _NO: Final = re.compile(r"\bno\b[^.;,]{0,20}\Z|\bwithout\b[^.;,]{0,20}\Z")
 _SOMEBODY_ELSE: Final = re.compile(r"(?<!/)\b(?:he|she)\b(?!/)(?! (?:must|should|will|shall|needs|has to)\b)")
 """Before a degree: a person who works there is told of."""
 
+_OR_BELOW: Final = re.compile(
+    r"[ .]*\n\s*(?:[-*•●▪◦‣·o][ ]+)?(?:or\b[^\n]{0,240}\n\s*(?:[-*•●▪◦‣·o][ ]+)?){0,3}?"
+    r"or (?:an? )?(?:\w+ )?(?:equivalent|comparable)(?: \w+){0,2} experience\b"
+)
+"""After the line of a degree: the line below it, or the last of a few alternatives, lets experience stand for it."""
+
+_ONE_OF: Final = re.compile(
+    r"\b(?:one|any|either)(?: or more)? of the (?:below|following)[ :*]*\n\s*(?:[-*•●▪◦‣·o][ ]+)?\Z"
+)
+"""Right before the line of a degree: it opens a list of which any line will do."""
+
+_LEAD: Final = 48
+"""Characters before a line that such words take."""
+
 _ORDER: Final[dict[Degree, int]] = {"none": 0, "bachelor": 1, "master": 2, "phd": 3}
 _HINTS: Final = hints(
     *(
@@ -137,6 +151,12 @@ def degree_of(reading: Reading) -> Said[Degree] | None:
         sentence = reading.sentence_at(start) if line.end - line.start > 260 else line
         done = sentence.end
         said = _of_sentence(reading, sentence)
+        if (
+            said is not None
+            and said.value != "none"
+            and (_OR_BELOW.match(low, line.end) or _ONE_OF.search(low, max(0, line.start - _LEAD), line.start))
+        ):
+            said = Said("none", said.spans)
         if said is not None and (best is None or _ORDER[said.value] < _ORDER[best.value]):
             best = said
     return best

@@ -22,12 +22,23 @@ _NOT_ASKED: Final = re.compile(
     r"(?<!by )\bno (?:\w+ ){0,4}(?:needed|required|necessary)\b|"
     r"\b(?:you )?(?:don't|do not|needn't|need not) (?:have to |need to )?(?:need|know|have|be)\b|"
     r"\bno need (?:for|to)\b|\bno on-?[ ]?call\b|"
-    r"\bnot (?:looking for|interested in|a) \w+"
+    r"\bnot (?:looking for|interested in|focused on|about|a) \w+"
 )
 """Words that take back what follows: "no Kubernetes needed", "you don't have to know"."""
 
 _NOT_ASKED_HINTS: Final = hints(
-    *("no ", "don't", "do not", "needn't", "need not", "not looking for", "not interested in", "not a ")
+    *(
+        "no ",
+        "don't",
+        "do not",
+        "needn't",
+        "need not",
+        "not looking for",
+        "not interested in",
+        "not focused on",
+        "not about",
+        "not a ",
+    )
 )
 _IN_USE: Final = re.compile(
     r"(?:(?:currently|today),? )?(?:we (?:\w+ ){0,2}(?:use|work (?:\w+ )?(?:in|with)|rely on|run on|build with|"
@@ -36,6 +47,14 @@ _IN_USE: Final = re.compile(
     r"(?:is|are|uses?|includes?|runs?|consists?))\b"
 )
 """How a sentence opens that tells what is in use there: context, even among requirements."""
+_WANTED_FOR: Final = re.compile(
+    r"(?:we(?:'re| are)|[\w&. ]{2,30}? is)(?: now| currently)? (?:looking|searching) for [^,.;:\n]{4,60}? "
+    r"(?:who (?:can|will)|to|that (?:can|will)) (?:help|support|join|operate|run|scale|maintain)\b"
+    r"(?![^\n]*\b(?:experienc|expert|proficien|knowledge|skill|background|years|familiar|must))"
+)
+"""How a sentence opens that tells what somebody is wanted for, and asks nothing of them."""
+
+_WANTED_HINTS: Final = hints("looking for", "searching for")
 
 
 def slots_of(reading: Reading, headline: int) -> tuple[AdSlot, ...]:
@@ -46,7 +65,11 @@ def slots_of(reading: Reading, headline: int) -> tuple[AdSlot, ...]:
     low, hinted = reading.low, reading.hinted
     lines = list(_asking_lines(reading))
     cues = _Cues(
-        hinted.starts(NICE_HINTS), hinted.starts(_NOT_ASKED_HINTS), hinted.lines_found(_DEGREE, _DEGREE_STARTS)
+        hinted.starts(NICE_HINTS),
+        hinted.starts(_NOT_ASKED_HINTS),
+        hinted.lines_found(_DEGREE, _DEGREE_STARTS),
+        hinted.starts(_REQUIRED_HINTS),
+        hinted.starts(_WANTED_HINTS),
     )
     found = asked_in_words(low, hinted, reading.skills, [(line.start, line.end) for line in lines], headline)
     starts = [skill.start for skill in found]
@@ -66,12 +89,20 @@ class _Asking(NamedTuple):
     end: int
 
 
+_REQUIRED: Final = re.compile(r"\bwe require\b|(?<!not )\b(?:is|are) (?:a must\b(?! if)|mandatory\b)")
+"""Words that ask for something in so many words, also below a list of what is welcome."""
+
+_REQUIRED_HINTS: Final = hints("we require", "is a must", "are a must", "is mandatory", "are mandatory")
+
+
 class _Cues(NamedTuple):
-    """Where the lines start that hold words of what is welcome, of what is not asked for, of what is studied."""
+    """Where the lines start that hold words of what is welcome, not asked for, studied, required outright, wanted."""
 
     welcome: frozenset[int]
     denied: frozenset[int]
     studied: frozenset[int]
+    required: frozenset[int]
+    wanted: frozenset[int]
 
 
 _DEMANDS: Final = re.compile(
@@ -165,9 +196,9 @@ _OUTRIGHT_STARTS: Final = hints(
 def _slots_in(text: str, low: str, line: _Asking, found: Sequence[Found], cues: _Cues) -> Iterator[AdSlot]:
     """The slots of one sentence. ``found`` are the skills in it."""
     start, end, whole = line.start, line.end, line.block.line.whole
-    if _IN_USE.match(low, start, end):
+    if _IN_USE.match(low, start, end) or (whole in cues.wanted and _WANTED_FOR.match(low, start, end)):
         return
-    must = line.block.kind != "nice"
+    must = line.block.kind != "nice" or (whole in cues.required and _REQUIRED.search(low, start, end) is not None)
     nice = welcome_in(low, start, end) if must and whole in cues.welcome else []
     span = Span(start, end)
     if found and whole in cues.denied and (denied := _NOT_ASKED.search(low, start, end)) is not None:

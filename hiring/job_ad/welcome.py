@@ -64,7 +64,10 @@ NICE_HINTS: Final = hints(
 )
 """Letters of which a line must hold some for either."""
 
-_CLAUSE_END: Final = re.compile(r"[.;](?=\s|$)|,? \b(?:but|however|while|whereas)\b| - |, with\b|\brequired, ")
+_CLAUSE_END: Final = re.compile(
+    r"[.;](?=\s|$)|,? \b(?:but|however|while|whereas)\b| - |, with\b|\bwith the following\b|\brequired, |"
+    r"\bexperience, (?=(?!and\b|or\b)(?:[\w/&.-]+ ){1,4}(?:experience|knowledge|background|exposure)\b)"
+)
 """Where a clause ends, looking back from a cue."""
 
 _STILL_ASKED: Final = re.compile(

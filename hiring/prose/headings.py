@@ -43,7 +43,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"additional skills|additional experience|"
             r"exceptional candidates|brownie|but not required|also (?:has|have)\b|ideal qualifications|"
             r"pluses\b|a plus\b|"
-            r"not (?:essential|mandatory)|what else we|extra credit|helpful\b|nice if\b|"
+            r"not (?:essential|mandatory|an? (?:condition|requirement|must|deal-?breaker)\b)|"
+            r"what (?:also )?helps\b|what else we|extra credit|helpful\b|nice if\b|"
             r"in addition to the above|(?:'d| would) love (?:it )?if you\b)"
             r"|bonus(?:es)?$|advantages?$|and even better|even better|we(?:'d| would) like$|"
             r".+[,(-] ?(?:but )?not (?:needed|required|necessary|essential)\b.*",
@@ -51,10 +52,10 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
         (
             "stack",
             r"(?:(?:our|the|your|current|core)\b.{0,12})?(?:(?:tech(?:nical|nology)?)[ -])?(?:stack)\b.*"
-            r"|(?:some )?technolog(?:y|ies)(?: and tools)? (?:we|you|tools)\b.*|tools (?:we|you)\b.*|"
+            r"|(?:some |the |main )?technolog(?:y|ies)(?: and tools)? (?:we|you|tools)\b.*|tools (?:we|you)\b.*|"
             r"we work with$|our tools$|(?:our |your |the |work |working |tech(?:nical|nology)? |"
             r"development )*environment$|"
-            r".{0,20}\btech stack$",
+            r".{0,20}\b(?:tech|tools? (?:&|and)) stack$",
         ),
         (
             "outcomes",
@@ -86,6 +87,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"key tasks|the work$|what(?:'s| is) the (?:job|work)\b|"
             r"what (?:the role will|this role will|can you expect from the role))"
             r"|(?:in this role,? )?(?:you(?:'ll| will)|you (?:may|can|get to))(?: be)?[.:]*$|tasks$|"
+            r"you(?:'re|'ll| are| will) (?:be )?(?:required|expected|asked) to(?: be)?$|"
             r"job functions?.*|what you do$|scope of work.*|"
             r"as an? .{3,40},? you (?:will|'ll)(?: be)?$|this role will(?: be)?$|the role involves$",
         ),
@@ -151,7 +153,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             "benefits",
             r".*(?:benefits?\b|\bperks?\b|power-?ups$|(?:what )?we(?:'ll| will| can)?(?: have to)? offer\b|(?:what do|"
             r"what else do) we offer|in it for you|"
-            r"what (?:do|will|can) you get|what you(?:'ll| will| can)? (?:get|enjoy|receive|expect from us)|"
+            r"what (?:do|will|can) you get|what you(?:'ll| will| can)? (?:get|enjoy|receive|learn|"
+            r"expect from us|love about)|"
             r"our offer$|total rewards|"
             r"what we can offer|we've got you covered|additional information$|"
             r"you(?:'ll| will) (?:get|receive|enjoy)\b|if you join us we offer|rewards$)|time off|"

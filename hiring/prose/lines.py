@@ -48,6 +48,9 @@ GLUED: Final = re.compile(
 _VERY_LONG: Final = 800
 """Characters from which headings are looked for that have no colon either."""
 
+_WIDE_GAP: Final = re.compile(r"(?<=\S)[ ]{3,}(?=\S)")
+"""What is left of an empty line where the breaks became blanks."""
+
 _BARE_HEADING: Final = re.compile(
     r"(?:(?<=[.!?)][ ])(?:Responsibilities|Requirements|Qualifications|Benefits|Nice[ ][Tt]o[ ][Hh]ave|"
     r"Skills(?:[ ](?:&|and)[ ]Experience)?)"
@@ -124,6 +127,8 @@ def _pieces(raw: str, *, glued: bool) -> list[tuple[int, int]]:
         ):
             cuts.add(heading.start())
         colon = raw.find(":", colon + 1)
+    if len(raw) > _VERY_LONG and "   " in raw:
+        cuts.update(match.end() for match in _WIDE_GAP.finditer(raw))
     if len(raw) > _VERY_LONG and any(word in raw for word in _BARE_WORDS):
         bare = [bound for match in _BARE_HEADING.finditer(raw) for bound in match.span()]
         if bare:

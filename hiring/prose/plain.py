@@ -1,5 +1,6 @@
 """The text of an ad in the form in which it is searched: lower case, plain hyphens and quotes, same length."""
 
+import re
 from typing import Final
 
 from hiring.skills.matching import lowered
@@ -20,10 +21,22 @@ _PLAIN: Final = {
 """Typographic characters and their plain forms, character for character."""
 
 _PLAIN_ASCII: Final = "\t\r\x0b\x0c`"
+_UNDERSCORES: Final = re.compile(r"_+")
+_NAME_ENDS: Final = "+#.)"
+"""Signs that a name may end with, letters and digits aside."""
 
 
 def plain(text: str) -> str:
     """The text with plain characters, its case kept. Offsets stay the same."""
     for character in _PLAIN_ASCII if text.isascii() else _PLAIN:
         text = text.replace(character, _PLAIN[character])
-    return text
+    return _UNDERSCORES.sub(_without_emphasis, text) if "_" in text else text
+
+
+def _without_emphasis(match: re.Match[str]) -> str:
+    """Blanks for the underscores around words, which Markdown prints in italics; those inside a name belong to it."""
+    text, (start, end) = match.string, match.span()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    opens = after.isalnum() and not before.isalnum()
+    closes = not after.isalnum() and before != "" and (before.isalnum() or before in _NAME_ENDS)
+    return " " * (end - start) if opens or closes else match[0]

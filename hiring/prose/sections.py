@@ -51,6 +51,11 @@ def layout_of(text: str, low: str, hinted: HintedLines, *, glued: bool) -> Layou
             kind, opened, heading, after_bullets = resumed, line.start, Span(line.start, line.start), True
         one_line = False
         rest: Line | None = line
+        if found is not None and kind == "must" and not line.gap and _LABEL.match(low, line.start):
+            rest = _after_heading(low, line, found[1])
+            if rest is not None:
+                blocks.append(Block(rest, "nice", len(sections)))
+                continue
         if found is not None:
             new, end = found
             resumed = "role" if kind == "pay" or new == "nice" else kind
@@ -58,6 +63,9 @@ def layout_of(text: str, low: str, hinted: HintedLines, *, glued: bool) -> Layou
                 sections.append(Section(kind or "role", heading, Span(opened, line.start)))
             kind, opened, heading, after_bullets = new, line.start, Span(line.start, end), False
             rest = _after_heading(low, line, end)
+            second = heading_of(text, low, rest) if rest is not None and low[rest.end - 1] == ":" else None
+            if rest is not None and second is not None and second[1] == rest.end:
+                kind, heading, rest = second[0], Span(line.start, rest.end), None
             one_line = rest is not None and kind in _ONE_LINE and rest.end - rest.start < LONG_LINE
         if rest is not None:
             own = kinds.kind_of(rest, kind, after_bullets=after_bullets)
@@ -66,6 +74,10 @@ def layout_of(text: str, low: str, hinted: HintedLines, *, glued: bool) -> Layou
     if blocks or kind is not None:
         sections.append(Section(kind or "role", heading, Span(opened, len(text))))
     return _with_demands(low, Layout(tuple(sections), tuple(blocks)))
+
+
+_LABEL: Final = re.compile(r"[ *_]*(?:advantage|bonus|plus|optional|preferably|ideally)[ *_]*:")
+"""In the middle of a list of demands: a word that stands for its own line."""
 
 
 def _after_heading(low: str, line: Line, end: int) -> Line | None:

@@ -109,6 +109,8 @@ _LINES_TRIED = (
     (welcome._NICE_BEFORE, welcome.NICE_HINTS),
     (requirements._NOT_ASKED, requirements._NOT_ASKED_HINTS),
     (requirements._ANNOUNCES, requirements._ANNOUNCE_HINTS),
+    (requirements._REQUIRED, requirements._REQUIRED_HINTS),
+    (requirements._WANTED_FOR, requirements._WANTED_HINTS),
     (statements._OUTCOMES, statements._FIGURE_HINTS),
 )
 
