@@ -1,5 +1,6 @@
 """Band sets in Django's admin: edited with their bands in one table, published and retired by actions."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from django.contrib import admin, messages
@@ -20,6 +21,7 @@ from compensation.forms import BandForm, BandFormSet, ZoneForm, ZoneFormSet
 from compensation.histories import row_changes
 from compensation.models import Band, BandSet, Recheck, Status, Zone
 from compensation.publishing import book_in_force, start_of_bands
+from hiring.questions.wording import number
 
 
 class ZoneInline(admin.TabularInline):
@@ -31,6 +33,15 @@ class ZoneInline(admin.TabularInline):
     extra = 0
 
 
+_AMOUNTS = {"minimum": "low", "middle": "mid", "maximum": "high"}
+"""Columns of a band that can only be looked at, each with its field."""
+
+
+def _shown(title: str, field: str) -> Callable[[admin.TabularInline, Band], str]:
+    # Django shows a decimal with all the places its column has: 126000.00.
+    return admin.display(lambda inline, band: number(getattr(band, field)), description=title)
+
+
 class BandInline(admin.TabularInline):
     """The bands of the set, lowest level first."""
 
@@ -39,6 +50,15 @@ class BandInline(admin.TabularInline):
     formset = BandFormSet
     extra = 0
     min_num = 1
+
+    minimum, middle, maximum = (_shown(*each) for each in _AMOUNTS.items())
+    readonly_fields = list(_AMOUNTS)
+
+    def get_fields(self, request: HttpRequest, obj: BandSet | None = None) -> list[Any]:
+        """What is edited; for those who may only look, the amounts as they are written elsewhere."""
+        is_record = obj is not None and obj.status == Status.RETIRED
+        may_change = self.has_change_permission(request, obj) and not is_record
+        return ["family", "level", "focus", "zone", *(_AMOUNTS.values() if may_change else _AMOUNTS)]
 
 
 @admin.register(BandSet)

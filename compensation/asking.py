@@ -16,10 +16,9 @@ from compensation.figures import postings, rates
 from compensation.figures.suggested_bands import Focus
 from compensation.models import Level
 from compensation.stages import STAGE_NAMES
+from compensation.typed_figure import Figure
 from hiring.document.role import CompanyStage, Location
 from hiring.document.role import Level as LevelName
-from hiring.forms.answer import Unreadable
-from hiring.forms.numbers import read_figure
 from hiring.market import Family
 from hiring.questions import Kind
 
@@ -32,23 +31,6 @@ DEFAULTS: Mapping[str, str] = {
     "growth": "3",
 }
 MOST_YEARS = 60
-
-
-class Figure(forms.CharField):
-    """A number as people write it: 165k, 165,000, 10 %."""
-
-    def __init__(self, kind: Kind, unit: str = "", most: int | None = None, **kwargs: Any) -> None:
-        super().__init__(required=False, max_length=40, **kwargs)
-        self.kind, self.unit, self.most = kind, unit, most
-
-    def clean(self, value: Any) -> Any:
-        typed = super().clean(value)
-        if not typed:
-            return None
-        try:
-            return read_figure(typed, kind=self.kind, unit=self.unit, most=self.most)
-        except Unreadable as error:
-            raise forms.ValidationError(str(error)) from None
 
 
 def _input(**attrs: str) -> TextInput:

@@ -11,10 +11,20 @@ from compensation.checks import Row, cautions, objections, zone_objections
 from compensation.importing import LARGEST_UPLOAD
 from compensation.models import Band, BandSet, MarketSource, Status, Zone
 from compensation.models.bands import HIGHEST_CHANGE, LOWEST_CHANGE
+from compensation.typed_figure import Figure
+from hiring.questions import Kind
+
+
+def _amount(label: str) -> Figure:
+    # The band itself says what is wrong with an amount below zero.
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "aria-label": label})
+    return Figure(Kind.MONEY, "a year", least=None, required=True, label=label, widget=widget)
 
 
 class BandForm(forms.ModelForm):
     """One band."""
+
+    low, mid, high = _amount("Minimum"), _amount("Middle"), _amount("Maximum")
 
     class Meta:
         model = Band

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from itertools import islice
 from typing import Any
 
 from compensation.models import Band, Zone
+from hiring.questions.wording import number
 
 MOST = 200
 KINDS = {"+": "added", "~": "changed", "-": "removed"}
@@ -42,7 +44,7 @@ def _of(model: type[Band] | type[Zone], band_set: Any) -> Iterator[RowChange]:
         before = earlier.get(record.id)
         earlier[record.id] = record
         what = tuple(
-            f"{field}: {getattr(before, field)} → {getattr(record, field)}"
+            f"{field}: {_words(getattr(before, field))} → {_words(getattr(record, field))}"
             for field in FIELDS[model]
             if before is not None and getattr(before, field) != getattr(record, field)
         )
@@ -58,3 +60,7 @@ def _of(model: type[Band] | type[Zone], band_set: Any) -> Iterator[RowChange]:
             )
         )
     return reversed(told)
+
+
+def _words(value: Any) -> str:
+    return number(value) if isinstance(value, Decimal) else str(value)

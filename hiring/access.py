@@ -40,3 +40,10 @@ def require_edit(user: "User", requisition: Requisition, section: str | None = N
     allowed = may_edit(user, requisition) if section is None else may_edit_step(user, requisition, section)
     if not allowed:
         raise PermissionDenied("You can read this requisition but not change this part of it.")
+
+
+def may_share(user: "User", requisition: Requisition) -> bool:
+    """Whether the person decides who else works on the requisition: its owner and administrators."""
+    if not user.has_perm("hiring.change_requisition"):
+        return False
+    return requisition.owner_id == user.pk or user.has_perm("hiring.change_any_requisition")

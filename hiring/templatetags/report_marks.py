@@ -36,9 +36,11 @@ def evidence_lines(evidence: Iterable["EvidenceRow"]) -> SafeString:
     """The lines of the table of evidence: answer, found, expected, trigger."""
     return mark_safe(  # noqa: S308 - all that varies is escaped
         "".join(
-            f'<tr><td><a class="ev" href="{escape(line.answer.href)}">{escape(line.answer.label)}</a></td>'
-            f"<td>{escape(line.observed)}</td><td>{escape(line.expected)}</td>"
-            f'<td class="nowrap"><span class="id">{escape(line.trigger)}</span> {line.mark.word.lower()}</td></tr>'
+            f'<tr><td data-label="Answer"><a class="ev" href="{escape(line.answer.href)}">'
+            f"{escape(line.answer.label)}</a></td>"
+            f'<td data-label="Found">{escape(line.observed)}</td><td data-label="Expected">{escape(line.expected)}</td>'
+            f'<td class="nowrap" data-label="Trigger"><span class="id">{escape(line.trigger)}</span> '
+            f"{line.mark.word.lower()}</td></tr>"
             for line in evidence
         )
     )
@@ -47,9 +49,10 @@ def evidence_lines(evidence: Iterable["EvidenceRow"]) -> SafeString:
 @register.simple_tag(takes_context=True)
 def flag_sections(context: Context, row: "FindingRow") -> SafeString:
     """The standing flags of a finding: what each says, its fix, and how to accept it instead."""
+    back = f"{context['request'].path}?at={row.finding.mistake.id}#message"
     forms = (
         f'<input type="hidden" name="csrfmiddlewaretoken" value="{context["csrf_token"]}">'
-        f'<input type="hidden" name="next" value="{escape(context["request"].path)}#{row.anchor}">'
+        f'<input type="hidden" name="next" value="{escape(back)}">'
     )
     return mark_safe("".join(_flag_section(flag, row, forms) for flag in row.flags))  # noqa: S308 - as above
 

@@ -83,6 +83,7 @@ def ad_context(text: str) -> Mapping[str, Any]:
     state, word, sentence = next((each for each in _VERDICTS if flags and flags[0].severity == each[0]), _CLEAR)
     return {
         "ad": ad,
+        "entered": text,
         "state": state,
         "word": word,
         "sentence": sentence,

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
 from hiring.access import may_edit_step, requisition_for
-from hiring.ad_files import Refused, text_of_paste
+from hiring.ad_files import LONGEST_AD, Refused, text_of_paste
 from hiring.assemble import document_of
 from hiring.document import RequisitionDocument
 from hiring.facts.law import PayDuty, Standing, pay_duties
@@ -106,7 +106,7 @@ class _Page:
         try:
             text = text_of_paste(self.request.POST.get("ad", ""))
         except Refused as refused:
-            return self.shown(self.request.POST.get("ad", "")[:1000], problem=str(refused), status=400)
+            return self.shown(self.request.POST.get("ad", ""), problem=str(refused), status=400)
         if do == "save":
             return self._save(text)
         if do in _FORMATS:
@@ -114,10 +114,16 @@ class _Page:
         return self.shown(text)
 
     def shown(
-        self, text: str, *, problem: str = "", status: int = 200, conflict: Conflict | None = None
+        self,
+        text: str,
+        *,
+        problem: str = "",
+        employer_missing: bool = False,
+        status: int = 200,
+        conflict: Conflict | None = None,
     ) -> HttpResponse:
         """The page around a text."""
-        ad = read_ad_text(text)
+        ad = read_ad_text(text[:LONGEST_AD])
         today = timezone.localdate()
         grouped = list(self._grouped(ad, differences(ad, self.document)))
         context: Mapping[str, Any] = {
@@ -141,6 +147,7 @@ class _Page:
             "notes": annotated(ad, flags_of(ad, today)) if ad.english else None,
             "triggers": TRIGGER_BY_ID,
             "problem": problem,
+            "employer_missing": employer_missing,
             "conflict": conflict,
         }
         return render(self.request, "hiring/advert.html", context, status=status)
@@ -171,7 +178,7 @@ class _Page:
                     posting = job_posting(self.document, text, employer=self.employer, posted_on=timezone.localdate())
                 except PostingIncomplete as incomplete:
                     say = f"Search engines ask for more than is known. Missing: {', '.join(incomplete.missing)}."
-                    return self.shown(text, problem=say, status=400)
+                    return self.shown(text, problem=say, employer_missing=not self.employer, status=400)
                 content, kind = (
                     _fit_for_a_page(json.dumps(posting, indent=2, ensure_ascii=False)),
                     "application/ld+json",

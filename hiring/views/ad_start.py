@@ -56,12 +56,16 @@ def _context(
     ad: JobAd, suggestions: tuple[Suggestion, ...], ticked: set[str] | None = None, problem: str = ""
 ) -> Mapping[str, Any]:
     found = {each.answer for each in suggestions}
+    steps = list(rows_by_step(ad, suggestions, ticked))
+    shown = (row.suggestion for _, groups in steps for group in groups for row in group.rows)
+    unsure = [each.pointer for each in shown if each.confidence == "likely"]
     return {
         "ad": ad,
         "problem": problem,
-        "steps": list(rows_by_step(ad, suggestions, ticked)),
+        "steps": steps,
         "answers": len(found),
-        "unsure": sum(each.confidence == "likely" for each in suggestions),
+        "unsure": len(unsure),
+        "first_unsure": unsure[0] if unsure else "",
         "open": [
             (step, questions)
             for section in _FILLED_STEPS

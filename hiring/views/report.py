@@ -8,17 +8,19 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from accounts.models import User
-from hiring.access import may_edit, requisition_for
+from hiring.access import may_edit, may_share, requisition_for
 from hiring.checking import Severity
 from hiring.foreseeing import foreseen_fixes
 from hiring.models import AppliedFix, Requisition, WaiverRecord
 from hiring.readiness.cards import Card
 from hiring.readiness.next_fixes import Wanted
+from hiring.registry import MISTAKE_BY_ID
 from hiring.reporting import Finding, Report
 from hiring.reviewing import pay_section, remember_verdict, review_requisition, worst_flags
 from hiring.strip import VERDICT_MARKS, cells_of
 from hiring.verdict_news import news_of
 from hiring.views.report_rows import ReportPage, Rights, stored_rows, verdict_sentence
+from hiring.views.sharing import take_refused
 from hiring.waiving_flags import may_waive, may_withdraw
 
 RECENT = 5
@@ -32,7 +34,8 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     """The report on a requisition as it stands today.
 
     The first fixes are shown with their effects. ``?effects=all`` asks for every fix, ``?effects=M03`` for those of one
-    mistake; htmx gets these alone, anybody else the whole page.
+    mistake; htmx gets these alone, anybody else the whole page. ``?at=`` says where somebody acted, so that what came
+    of it is told there: behind how many fixes of the list, or in which finding.
     """
     user = cast(User, request.user)
     requisition = requisition_for(user, pk)
@@ -43,7 +46,9 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     page = ReportPage(requisition, reviewed, fixes, _rights(user, requisition))
     if is_fragment:
         return render(request, *_fragment(page, asked))
-    return render(request, "hiring/report.html", _whole_page(user, page, asked))
+    shown = _whole_page(user, page, asked, request.GET.get("at", ""))
+    shown["share_refused"] = take_refused(request.session, requisition)
+    return render(request, "hiring/report.html", shown)
 
 
 def _wanted(asked: str, *, is_fragment: bool) -> Wanted:
@@ -64,14 +69,17 @@ def _fragment(page: ReportPage, asked: str) -> tuple[str, dict[str, Any]]:
     return "hiring/report.html#effects", {**common, "rows": rows}
 
 
-def _whole_page(user: User, page: ReportPage, asked: str) -> dict[str, Any]:
+def _whole_page(user: User, page: ReportPage, asked: str, at: str) -> dict[str, Any]:
     requisition, reviewed = page.requisition, page.reviewed
     if requisition.worst_flags != worst_flags(reviewed.report) or requisition.verdict != reviewed.report.verdict.value:
         remember_verdict(requisition, reviewed.report)
     records = reviewed.records
     rows = page.next_rows()
+    shown = rows if asked == "all" else rows[:SHOWN]
+    place = _place(at, len(shown))
     return {
         "requisition": requisition,
+        "place": place,
         "news": news_of(requisition, user),
         "reviewed": reviewed,
         "report": reviewed.report,
@@ -81,7 +89,7 @@ def _whole_page(user: User, page: ReportPage, asked: str) -> dict[str, Any]:
         "strip": cells_of(reviewed.report),
         "fixes": rows[:SHOWN],
         "n_later": len(rows[SHOWN:]),
-        "later": rows[SHOWN:] if asked == "all" else (),
+        "later": shown[SHOWN:],
         "findings": page.finding_rows(records),
         "pay": pay_section(reviewed),
         "missing": page.missing_steps(),
@@ -91,7 +99,7 @@ def _whole_page(user: User, page: ReportPage, asked: str) -> dict[str, Any]:
             requisition.reviews.select_related("made_by").defer("document", "market", "report")[:RECENT]
         ),
         "applied": _undoable(requisition, page.rights),
-        "opened": {_opened(reviewed.report), asked},
+        "opened": {_opened(reviewed.report), asked, place},
         "may_edit": page.rights.edit,
         "may_keep": page.rights.edit_process,
         "may_share": may_share(user, requisition),
@@ -99,11 +107,14 @@ def _whole_page(user: User, page: ReportPage, asked: str) -> dict[str, Any]:
     }
 
 
-def may_share(user: User, requisition: Requisition) -> bool:
-    """Whether the person decides who else works on the requisition: its owner and administrators."""
-    if not user.has_perm("hiring.change_requisition"):
-        return False
-    return requisition.owner_id == user.pk or user.has_perm("hiring.change_any_requisition")
+def _place(at: str, shown: int) -> int | str | None:
+    """Where on the page messages stand: the number of fixes before them, a mistake's id, or None for the usual place.
+
+    A list that has become shorter has its end for a place.
+    """
+    if at.isascii() and at.isdecimal():
+        return min(int(at[:6]), shown)
+    return at if at in MISTAKE_BY_ID else None
 
 
 def _opened(report: Report) -> str:

@@ -12,7 +12,8 @@ from hiring.checking import Evidence, Severity
 from hiring.document.pointer import MISSING, value_at
 from hiring.fixing import patch_sections
 from hiring.models import Requisition, Review, WaiverRecord
-from hiring.questions import STEPS, Question, describe, question_at, step_of
+from hiring.questions import STEPS, Kind, Question, describe, question_at, step_of
+from hiring.questions.process import STAGE_TAGS, STAGE_TYPES
 from hiring.questions.wording import skill_name
 from hiring.readiness.cards import Card
 from hiring.readiness.lapsed import Lapse, lapse
@@ -22,6 +23,7 @@ from hiring.reporting.json_form import plain
 from hiring.reviewing import Reviewed
 from hiring.strip import MARKS, VERDICT_MARKS, Mark
 
+_OF_STAGES: Final = dict(STAGE_TYPES) | dict(STAGE_TAGS)
 _ANY_TRIGGER: Final = "M00-T0"
 """Stands in an address for the id of a trigger."""
 
@@ -329,7 +331,8 @@ class ReportPage:
 
     def _expected(self, path: str, value: Any) -> str:
         """A value beside an answer: choices by their labels, skills by their names, all else as it is."""
-        labels = dict(question_at(path).choices)
+        question = question_at(path)
+        labels = dict(question.choices) | (_OF_STAGES if question.kind is Kind.STAGES else {})
 
         def named(item: Any) -> Any:
             return labels.get(item, skill_name(item)) if isinstance(item, str) else item

@@ -38,7 +38,7 @@ def waive_flag(request: HttpRequest, pk: int, trigger_id: str) -> HttpResponse:
     except WaiverRefused as error:
         if error.field is None:
             messages.warning(request, str(error))
-            return HttpResponseRedirect(reverse("hiring:report", args=[pk]))
+            return HttpResponseRedirect(_finding(pk, trigger_id))
         form.add_error(error.field, str(error))
     require_waive(user, requisition, flag.severity)
     context = {
@@ -68,4 +68,4 @@ def withdraw_waiver(request: HttpRequest, pk: int, waiver_pk: int) -> HttpRespon
 
 
 def _finding(pk: int, trigger_id: str) -> str:
-    return f"{reverse('hiring:report', args=[pk])}#{trigger_id[:3].lower()}"
+    return f"{reverse('hiring:report', args=[pk])}?at={trigger_id[:3]}#message"

@@ -367,7 +367,7 @@ def test_the_history_tells_who_changed_which_band(band_set: MakeSet, ada: User, 
 
     page = client.get(url("history", made.pk)).content.decode()
 
-    assert "high: 170500.00 → 180000.00" in page and "Ada" in page
+    assert "high: 170,500 → 180,000" in page and "Ada" in page
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The admin of band sets: messages, actions and who may do what."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -65,7 +66,8 @@ def act(client: Client, action: str, *band_sets: BandSet) -> str:
         ),
         ({"junior": {"low": "90", "mid": "100000"}}, "90 USD a year is not believable"),
         ({"mid": {"low": "-5"}}, "Pay must be above 0, not -5."),
-        ({"mid": {"low": "lots"}}, "Enter a number."),
+        ({"mid": {"low": "lots"}}, "Enter a number for a year, such as 165,000."),
+        ({"mid": {"low": ""}}, "This field is required."),
         ({"mid": {"focus": ""}}, "Choose the focus"),
     ],
 )
@@ -79,6 +81,45 @@ def test_a_refused_edit_explains_itself_and_saves_nothing(
 
     assert message in page
     assert list(made.bands.values()) == before
+
+
+@pytest.mark.parametrize(
+    "typed", ["126000", "126000.00", "126,000", "126 000", "126k", "$126,000", "126,000 USD a year"]
+)
+def test_an_amount_is_taken_as_people_type_it(band_set: MakeSet, ada: User, signed_in: SignIn, typed: str) -> None:
+    made = band_set()
+
+    change(signed_in(ada), made, senior={"low": typed})
+
+    assert made.bands.get(level="senior").low == 126_000
+
+
+def test_amounts_are_shown_in_whole_units_and_saving_them_as_they_are_changes_nothing(
+    band_set: MakeSet, ada: User, signed_in: SignIn
+) -> None:
+    made = band_set()
+    Band.objects.filter(level="senior").update(high="170500.50")
+    client = signed_in(ada)
+
+    page = client.get(reverse("admin:compensation_bandset_change", args=[made.pk])).content.decode()
+
+    shown = re.findall(r'name="bands-\d-(?:low|mid|high)" value="([^"]*)"', page)
+    assert {"139,500", "155,000", "170,500.5"} <= set(shown)
+    assert not any(value.endswith(".00") for value in shown)
+    rows = {band.level: {"low": f"{band.low:,.0f}", "mid": f"{band.mid:,.0f}"} for band in made.bands.all()}
+    change(client, made, **rows)
+    assert Band.history.filter(history_type="~").count() == 0
+
+
+def test_who_may_only_look_sees_the_same_figures(band_set: MakeSet, ada: User, signed_in: SignIn) -> None:
+    made = band_set()
+    made.publish(ada, made.effective_from)
+    made.retire(made.effective_from)
+
+    page = signed_in(ada).get(reverse("admin:compensation_bandset_change", args=[made.pk])).content.decode()
+
+    assert "139,500" in page and "139500" not in page
+    assert not re.search(r'name="bands-\d-(?:low|mid|high)"', page)
 
 
 def test_an_edit_of_a_published_band_is_saved_and_kept_in_the_history(

@@ -34,6 +34,7 @@ def test_check_page(page: Page, assert_accessible: Callable[[Page], None], width
     expect(page.get_by_role("heading", name="Do not post this ad")).to_be_visible()
     page.get_by_role("link", name="Note 1,").first.click()
     expect(page.locator("#n1")).to_be_in_viewport()
+    expect(page.locator("#n1")).to_be_focused()
     assert_accessible(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -128,3 +129,89 @@ def test_what_could_not_be_read_is_said_where_one_looks(
     expect(page.get_by_text("Paste the text of an advert, or choose a file.")).to_be_in_viewport()
     expect(page.get_by_label("Text of the advert")).to_be_in_viewport()
     console_guard.clear()  # the answer 400
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_an_ad_is_changed_and_checked_again_by_keyboard(page: Page, console_guard: list[str], width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto("/check/")
+    page.get_by_role("button", name="Check it").press("Enter")
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_role("alert")).to_be_in_viewport()
+    expect(page).to_have_title(re.compile("^Not checked"))
+    console_guard.clear()  # the answer 400
+
+    text = page.get_by_label("The advert’s text")
+    text.fill(EXAMPLES[0].text)
+    page.get_by_role("button", name="Check it").press("Enter")
+    expect(page).to_have_title(re.compile("^Do not post this ad"))
+
+    page.get_by_text("Change this ad").press("Enter")
+    expect(text).to_have_value(EXAMPLES[0].text.strip())
+    text.fill(EXAMPLES[2].text)
+    page.get_by_role("button", name="Check it").press("Enter")
+    expect(page).not_to_have_title(re.compile("^Do not post this ad"))
+    expect(page).not_to_have_title(re.compile("^Check a job ad"))
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_checking_an_advert_again_leads_to_the_differences(
+    alice: User, healthy: Requisition, sign_in: SignIn, console_guard: list[str], width: int
+) -> None:
+    page = sign_in(alice)
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(f"/requisitions/{healthy.pk}/advert/")
+    heading = page.get_by_role("heading", name="Advert and requisition")
+    text = page.get_by_label("The advert, in Markdown")
+
+    page.get_by_role("button", name="Check again").press("Enter")
+    expect(page.locator("#checked")).to_be_focused()
+    expect(heading).to_be_in_viewport()
+
+    page.get_by_role("button", name="JobPosting").press("Enter")
+    employer = page.get_by_label("The employer’s name")
+    expect(employer).to_be_focused()
+    expect(employer).to_have_accessible_description("The JobPosting needs it.")
+    console_guard.clear()  # the answer 400
+
+    text.fill(" ")
+    page.get_by_role("button", name="Check again").press("Enter")
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_role("alert")).to_have_text("The text holds no words.")
+    console_guard.clear()  # the answer 400
+    text.fill("An advert.")
+    page.get_by_role("button", name="Save as the advert").press("Enter")
+    expect(page.get_by_text("Saved as the advert of this requisition.")).to_be_visible()
+
+
+def test_a_message_leaves_the_way_to_the_flags_open(alice: User, sign_in: SignIn) -> None:
+    page = sign_in(alice)
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.goto("/requisitions/new/")
+    page.get_by_label("Text of the advert").fill(EXAMPLES[0].text)
+    page.get_by_role("button", name="Read this advert").click()
+    page.get_by_role("button", name="Start with what is ticked").first.click()
+    message = page.get_by_role("dialog", name="Message")
+    expect(message).to_contain_text("taken from the advert")
+    said, bar = message.bounding_box(), page.locator(".sheet-bar").bounding_box()
+    assert said and bar
+    assert said["y"] + said["height"] <= bar["y"]
+    message.get_by_role("button", name="Close").click()
+    expect(message).to_be_hidden()
+
+
+def test_what_rests_on_a_hint_is_one_link_away(alice: User, sign_in: SignIn) -> None:
+    page = sign_in(alice)
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.goto("/requisitions/new/")
+    page.get_by_label("Text of the advert").fill(EXAMPLES[1].text)
+    page.get_by_role("button", name="Read this advert").press("Enter")
+
+    page.get_by_role("link", name="look first").press("Enter")
+
+    hint = page.locator("fieldset.read li").filter(has_text="Likely").first.get_by_role("checkbox")
+    expect(hint).to_be_focused()
+    expect(hint).to_be_in_viewport()
+    expect(hint).not_to_be_checked()
+    page.keyboard.press("Space")
+    expect(hint).to_be_checked()

@@ -57,6 +57,41 @@ def test_calculator_and_pay_page_are_accessible_and_fit(
         assert_accessible(page)
 
 
+def test_pay_transparency_reads_row_by_row_on_a_phone(rescue: Requisition, alice: User, sign_in: SignIn) -> None:
+    page = sign_in(alice)
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto(reverse("compensation:requisition", args=[rescue.pk]))
+    table = page.get_by_role("region", name="Pay transparency", exact=True)
+    row = table.locator("tbody tr").first
+
+    cells = [cell.bounding_box() for cell in row.locator("th, td").all()]
+    tops = [box["y"] for box in cells if box]
+    assert tops == sorted(set(tops)) and len(tops) == 5
+    labels = row.locator("td").evaluate_all("cells => cells.map(cell => getComputedStyle(cell, '::before').content)")
+    assert labels == ['"Today"', '"Since"', '"Employers"', '"What"']
+    assert table.evaluate("region => region.scrollWidth <= region.clientWidth")
+    assert fits(page)
+
+
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_the_menu_and_the_tabs_name_no_two_places_alike(
+    rescue: Requisition, dora: User, sign_in: SignIn, width: int
+) -> None:
+    page = sign_in(dora)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(reverse("compensation:requisition", args=[rescue.pk]))
+
+    names = [link.inner_text() for link in page.locator("nav a").all()]
+
+    assert len(names) == len(set(names))
+    assert not page.locator(".top nav").evaluate("nav => nav.scrollWidth > nav.clientWidth"), "a name is cut off"
+    assert fits(page)
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Pay calculator").click()
+    expect(page.get_by_role("heading", name="What should it pay?")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("link", name="Pay", exact=True)).to_have_attribute("aria-current", "page")
+
+
 def test_the_answer_follows_the_inputs_and_the_address_carries_them(alice: User, sign_in: SignIn) -> None:
     page = sign_in(alice)
     page.goto(CALCULATOR)

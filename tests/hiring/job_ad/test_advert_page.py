@@ -162,6 +162,15 @@ def test_bad_text_is_refused_with_words(alice: User, requisition: Requisition, s
     assert response.status_code == 400 and b'role="alert"' in response.content
 
 
+def test_an_advert_that_is_too_long_is_not_cut(alice: User, requisition: Requisition, signed_in: SignedIn) -> None:
+    text = f"# Advert\n\n{'Run the platform. ' * 12_000}The end."
+
+    response = signed_in(alice).post(_url(requisition), {"do": "save", "ad": text})
+
+    assert response.status_code == 400
+    assert "The end.</textarea>" in response.content.decode()
+
+
 def test_values_stay_traceable_to_their_words(alice: User, requisition: Requisition, signed_in: SignedIn) -> None:
     page = signed_in(alice).get(_url(requisition)).content.decode()
     assert "word for word" in page and "<q>5+ years</q>" in page

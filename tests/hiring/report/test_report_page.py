@@ -162,3 +162,9 @@ def test_the_effects_of_one_mistakes_fixes_come_when_it_is_opened(alice, signed_
         filled = rf'<span id="effect-({mistake}-T\d+)" hx-swap-oob="outerHTML"><span class="effect">'
         assert ids <= set(re.findall(filled, came))
         assert f'"?effects={mistake}' not in whole
+
+
+def test_evidence_names_interview_stages_as_the_form_does(alice, signed_in, unicorn):
+    page = signed_in(alice).get(reverse("hiring:report", args=[unicorn.pk])).text
+    assert "Recruiter call, Algorithm coding, Whiteboard design" in page
+    assert "algo_coding" not in page

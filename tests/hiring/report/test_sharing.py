@@ -1,5 +1,7 @@
 """Sharing a requisition with another manager."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -20,6 +22,9 @@ def test_a_shared_manager_works_on_it_until_removed(alice, bob, signed_in, unico
     ("email", "message"),
     [
         ("", "Give the e-mail address"),
+        ("nobody", "This is no e-mail address"),
+        ("nobody@" + "x" * 3000 + ".org", "This is no e-mail address"),
+        ("no\0body@example.org", "This is no e-mail address"),
         ("nobody@example.org", "No hiring manager here"),
         ("rita@example.org", "No hiring manager here"),
         ("alice@example.org", "owns this requisition already"),
@@ -28,6 +33,21 @@ def test_a_shared_manager_works_on_it_until_removed(alice, bob, signed_in, unico
 def test_only_other_managers_can_be_added(alice, rita, signed_in, unicorn, email, message):
     assert message in _share(signed_in(alice), unicorn, email=email).text
     assert not unicorn.shared_with.exists()
+
+
+def test_a_refused_address_stays_in_its_field_with_the_reason_beside_it(alice, bob, signed_in, unicorn):
+    client = signed_in(alice)
+    page = _share(client, unicorn, email="Nobody@example.org").text
+    field = re.search(r'<input[^>]*id="share-email"[^>]*>', page)[0]
+    assert 'value="Nobody@example.org"' in field
+    assert 'aria-invalid="true"' in field and "autofocus" in field
+    reason = re.search(r'aria-describedby="([^"]*)"', field)[1]
+    assert re.search(rf'id="{reason}" role="alert".*?No hiring manager here has the address nobody@example.org', page)
+    assert "dialog" not in page.partition('id="toasts"')[2]
+
+    again = client.get(reverse("hiring:report", args=[unicorn.pk])).text
+    assert "Nobody@example.org" not in again and "aria-invalid" not in again
+    assert "can now work" in _share(client, unicorn, email="bob@example.org").text
 
 
 @pytest.mark.parametrize(
