@@ -49,7 +49,8 @@ _PHRASES: Final[Mapping[str, str]] = {
         machine learning techniques|machine learning engineer|machine learning engineers|
         machine learning engineering|machine learning research|machine learning solutions|machine learning problems|
         ml models|ml algorithms|ml engineer|ml engineering|computer vision|natural language processing|recommender|
-        recommender systems|recommendation systems|reinforcement learning|transformers|embeddings|fine-tune|
+        recommender systems|recommendation systems|reinforcement learning|rlhf|transformers|pre-training|post-training|
+        llm training|training stack|training setups|embeddings|fine-tune|
         fine-tuning|rag|prompt|prompts|prompt engineering|agentic|ranking|time series|time-series|
         feature engineering|model training|model development|model evaluation|model accuracy|model performance|
         model architectures|model design|applied ml|applied scientist|sota|papers|publications|publication|

@@ -91,7 +91,7 @@ _TO_MOST: Final = (
 MONEY: Final = re.compile(
     rf"(?<![\w.,])(?P<c1>{_SYMBOL})?[ ]?\$?(?P<a1>{_AMOUNT})(?P<s1>{_SCALE})"
     rf"(?P<u1>{_UNIT})(?P<k1>[ ]?(?:{_SYMBOL})(?![\w$]))?"
-    rf"(?:(?P<sep>[ ]{{0,2}}(?:-{{1,2}}|~|to|and|up to|through)[ ]{{0,2}}(?:up to )?|{_TO_MOST}|(?=[$€£]))"
+    rf"(?:(?P<sep>[ ]{{0,14}}(?:-{{1,2}}|~|to|and|up to|through)[ ]{{0,14}}(?:up to )?|{_TO_MOST}|(?=[$€£]))"
     rf"(?P<c2>{_SYMBOL})?[ ]?\$?(?P<a2>{_AMOUNT})(?P<s2>{_SCALE})(?P<u2>{_UNIT})(?P<k2>[ ]?(?:{_SYMBOL})(?![\w$]))?)?"
 )
 """A figure with all that may stand around it, and a second one where they are a range."""

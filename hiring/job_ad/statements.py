@@ -13,6 +13,7 @@ from hiring.prose.spans import SectionKind, Span
 _ON_CALL: Final = re.compile(
     r"\bon-?[ ]?call\b(?! (?:advisor|doctor|physician))|\bpager(?:duty)?\b(?= (?:rotation|duty|duties|rota|"
     r"shift))|\b24[/x*]7(?:x365)? (?:on|support|rotation|rota|coverage|shift|oper|env|basis)|"
+    r"\b24[ -]?h(?:ou)?rs? (?:support|on-?call|rota|rotation|coverage|cover|shift)|"
     r"\b(?:out[- ]of[- ]hours|after[- ]hours|weekend) (?:support|rotation|rota|on|work|shift)|"
     r"\bincident (?:response )?rotation|\bsupport rota(?:tion)?\b|\brotation(?:al)? shifts?\b|"
     r"\brotating shifts?\b"
@@ -108,7 +109,21 @@ _SOFT: Final = re.compile(
 _NOT_SOFT: Final[frozenset[SectionKind]] = frozenset({"employer", "benefits", "legal", "pay", "process", "stack"})
 
 _ON_CALL_STARTS: Final = hints(
-    *("on-call", "on call", "oncall", "on- call", "pager", "24/7", "24x7", "24*7", "out of hours", "out-of-hours"),
+    *(
+        "on-call",
+        "on call",
+        "oncall",
+        "on- call",
+        "pager",
+        "24/7",
+        "24x7",
+        "24*7",
+        "24 h",
+        "24-h",
+        "24h",
+        "out of hours",
+        "out-of-hours",
+    ),
     *("out-of hours", "out of-hours", "after hours", "after-hours", "weekend ", "incident ", "support rota"),
     *("rotation", "rotating "),
 )

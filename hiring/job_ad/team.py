@@ -45,6 +45,9 @@ _OF_THE_ROLE: Final = re.compile(
 )
 """Who reports to somebody, where "reports" might be papers or the line stands among benefits."""
 
+_OPENS_CLAUSE: Final = re.compile(r"[ ]*(?:working|based|located|sitting|embedded) ")
+"""A sentence that opens so says next whom one is "reporting to"."""
+
 _LEAD: Final = 160
 """Characters before "reports to" in which the role may be named."""
 
@@ -64,7 +67,7 @@ _TEAM: Final = re.compile(
     r"belief\b)[\w/&()-]+ ){0,5}?(?:team|"
     r"squad|group|department|chapter|guild|tribe)\b|"
     r"\b(?:work|working|works|collaborat\w+|partner(?:ing)?|liais\w+|interact\w*|interfac\w+|"
-    r"pair\w*)(?: \w+)? (?:with|alongside|across)\b[^.;\n]{0,70}\b(?:teams?|scientists|engineers|developers|"
+    r"pair\w*)(?: \w+){0,2} (?:with|alongside|across)\b[^.;\n]{0,70}\b(?:teams?|scientists|engineers|developers|"
     r"analysts|researchers|managers|stakeholders|designers|owners|squads|groups?)\b|"
     r"\bwe(?:'re| are) an? (?:[\w/&-]+ ){0,4}team\b|\bwe(?:'re| are) (?:\d+|two|three|four|five|six|seven|"
     r"eight|nine|ten)"
@@ -130,7 +133,7 @@ def reporting_line_of(reading: Reading) -> Said[str] | None:
         if (
             "directly" in match.group()
             or not low.startswith("report", start)
-            or (of_role and sentence.endswith(("and ", ", ")))
+            or ((of_role or _OPENS_CLAUSE.match(sentence)) and sentence.endswith(("and ", ", ")))
             or not _NO_REPORT_BEFORE.search(low, max(0, start - 14), start)
         ):
             stop = _clause_end(low, end, end)

@@ -20,7 +20,7 @@ _NUMBERS: Final = {
 }
 _NUMBER: Final = r"\d{1,2}|" + "|".join(_NUMBERS)
 _YEARS: Final = re.compile(
-    rf"(?<![\w,$€£])(?<![\d ]\.)(?P<low>{_NUMBER})(?:\.00?(?!\d))?(?:[ ]?\((?:{_NUMBER})\+?\))?"
+    rf"(?<![\w,$€£])(?<![\d ]\.)(?P<low>{_NUMBER})(?:\.\d{{1,2}}(?![\d.]))?(?:[ ]?\((?:{_NUMBER})\+?\))?"
     r"[ ]?(?:\+|plus\b|or more\b|-plus)?[ ]?"
     rf"(?:(?:-|to|(?P<and>and))[ ]?(?P<high>{_NUMBER})(?:[ ]?\((?:{_NUMBER})\+?\))?[ ]?\+?)?[ -]{{0,2}}"
     r"(?:\+|plus\b|or more\b)?[ ]{0,2}(?:years?|yrs?|yoe)\b['.]?"

@@ -45,6 +45,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r"pluses\b|a plus\b|"
             r"not (?:essential|mandatory|an? (?:condition|requirement|must|deal-?breaker)\b)|"
             r"what (?:also )?helps\b|what else we|extra credit|helpful\b|nice if\b|"
+            r"\b(?:especially|particularly|even more|extra) (?:thrilled|happy|excited|pleased|keen)\b|"
             r"in addition to the above|(?:'d| would) love (?:it )?if you\b)"
             r"|bonus(?:es)?$|advantages?$|and even better|even better|we(?:'d| would) like$|"
             r".+[,(-] ?(?:but )?not (?:needed|required|necessary|essential)\b.*",
@@ -67,6 +68,7 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
         ),
         (
             "process",
+            r"what (?:you can |to )?expect (?:once|when|after|if) you apply.*|"
             r".*(?:(?:hiring|interview|recruitment|recruiting|selection|application) (?:process|steps|stages|"
             r"journey)|next steps|"
             r"what happens next)|what's next\??$|interviews?$|how we hire$|(?:the |our )?(?:process|"
@@ -140,7 +142,9 @@ _HEADINGS: Final[tuple[tuple[SectionKind, re.Pattern[str]], ...]] = _compiled(
             r".*speak to you.*|.*important to us that you.*"
             r"|why you$|(?:personal|key) attributes$|what it takes.*|do you have what.*|requisites|"
             r"you could be a (?:good|great) fit.*"
-            r"|we(?:'d| would) love .*\bif\b.*|you(?:'re| are) (?:a|an|the|someone)\b.{0,40}\b(?:if|who)(?: you)?$|"
+            r"|we(?:'d| would) love .*\bif\b.*|"
+            r"we(?:'ll|'d| will| would) be (?:happy|glad|delighted|excited) .*\bif\b.*|"
+            r"you(?:'re| are) (?:a|an|the|someone)\b.{0,40}\b(?:if|who)(?: you)?$|"
             r"what makes you.*|qualities$|we(?:'d| would)? expect\b.*|must$",
         ),
         (
@@ -272,6 +276,8 @@ def _kind_of(heading: str) -> SectionKind | None:
     decoration = _DECORATION.match(heading)
     words = heading[decoration.end() :] if decoration else heading
     words = words.strip(" :.#*_!?-~>")
+    if "  " in words:
+        words = " ".join(words.split())
     if not words:
         return None
     for kind, pattern in _HEADINGS:

@@ -48,7 +48,10 @@ GLUED: Final = re.compile(
 _VERY_LONG: Final = 800
 """Characters from which headings are looked for that have no colon either."""
 
-_WIDE_GAP: Final = re.compile(r"(?<=\S)[ ]{3,}(?=\S)")
+_ANNOUNCING: Final = re.compile(r"(?<=[a-z)][.!?][ ])[A-Z][^.!?:]{8,90}:\Z")
+"""The last sentence of a paragraph, which announces a list."""
+
+_WIDE_GAP: Final = re.compile(r"(?<=\S)[ ]{3,}(?=[^a-z ])")
 """What is left of an empty line where the breaks became blanks."""
 
 _BARE_HEADING: Final = re.compile(
@@ -113,6 +116,9 @@ def lines_of(text: str, *, glued: bool) -> Iterator[Line]:
 
 def _pieces(raw: str, *, glued: bool) -> list[tuple[int, int]]:
     """A line as a whole, or what a line without breaks falls into."""
+    announced = _ANNOUNCING.search(raw) if raw.endswith(":") and len(raw) > _LONGEST_HEADING else None
+    if announced is not None:
+        return [*_pieces(raw[: announced.start()], glued=glued), (announced.start(), len(raw))]
     if len(raw) < _LONG:
         heading = _GLUED_HEADING.search(raw) if raw.endswith(_GLUED_ENDS) else None
         return [(0, len(raw))] if heading is None else [(0, heading.start()), (heading.start(), len(raw))]

@@ -20,6 +20,14 @@ _PLAIN: Final = {
 }
 """Typographic characters and their plain forms, character for character."""
 
+_ENTITIES: Final = re.compile(r"&(nbsp|pound|euro|yen|ndash|mdash|minus|bull|middot|lt|gt|amp|quot);")
+_ENTITY_SIGNS: Final = {
+    **dict.fromkeys(("ndash", "mdash", "minus"), "-"),
+    **{"nbsp": " ", "pound": "\u00a3", "euro": "\u20ac", "yen": "\u00a5", "bull": "\u2022", "middot": "\u00b7"},
+    **{"lt": "<", "gt": ">", "amp": "&", "quot": '"'},
+}
+"""How the source of a page writes signs that read the same among blanks."""
+
 _PLAIN_ASCII: Final = "\t\r\x0b\x0c`"
 _UNDERSCORES: Final = re.compile(r"_+")
 _NAME_ENDS: Final = "+#.)"
@@ -30,7 +38,14 @@ def plain(text: str) -> str:
     """The text with plain characters, its case kept. Offsets stay the same."""
     for character in _PLAIN_ASCII if text.isascii() else _PLAIN:
         text = text.replace(character, _PLAIN[character])
+    if "&" in text and ";" in text:
+        text = _ENTITIES.sub(_sign, text)
     return _UNDERSCORES.sub(_without_emphasis, text) if "_" in text else text
+
+
+def _sign(match: re.Match[str]) -> str:
+    """The sign right before what follows it, and blanks before that."""
+    return _ENTITY_SIGNS[match[1]].rjust(len(match[0]))
 
 
 def _without_emphasis(match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from hiring.prose.plain import lowered, plain
 from hiring.prose.sections import Block, Layout, layout_of
 from hiring.prose.spans import BOILERPLATE, SectionKind, Span
 from hiring.prose.words import CLICHES, EXCLUDING, LONE_WOLF, Hit, Phrases, hits
+from hiring.prose.wrapping import unwrapped
 from hiring.skills import Found, skills_in
 
 ASKING: Final[frozenset[SectionKind]] = frozenset({"must", "nice"})
@@ -23,7 +24,7 @@ class Reading:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.plain = plain(text)
+        self.plain = unwrapped(plain(text))
         self.low = lowered(self.plain)
         self._sentences: dict[int, list[Span]] = {}
 

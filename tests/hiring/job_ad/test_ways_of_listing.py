@@ -68,6 +68,31 @@ def test_two_headings_on_one_line_open_one_section() -> None:
     assert _asked(text) == (["python", "communication"], [])
 
 
+@pytest.mark.parametrize(
+    ("heading", "asked"),
+    [
+        ("We'll be happy to meet you if you have:", (["docker"], ["kafka"])),
+        ("We'll be especially thrilled if you know:", ([], ["kafka", "docker"])),
+        ("Nobody has all of this. We are even more excited if you know:", ([], ["kafka", "docker"])),
+    ],
+)
+def test_headings_that_say_how_glad_one_would_be(heading: str, asked: tuple[list[str], list[str]]) -> None:
+    assert _asked(f"Nice to have:\n- Kafka\n\n{heading}\n- Docker\n") == asked
+
+
+def test_the_last_sentence_of_a_paragraph_may_open_a_list() -> None:
+    text = (
+        "Requirements\n- Docker\n\nWe grow with the depots and their weather, and are glad of all who want to "
+        "learn with us. The following skills would be a valuable plus:\n- Kafka\n"
+    )
+    assert _asked(text) == (["docker"], ["kafka"])
+
+
+def test_what_to_expect_once_you_apply_is_the_process() -> None:
+    text = "Requirements\n- Docker\n\nWhat you can expect once you apply:\n- A call\n- Half a day with the depots\n"
+    assert _read(text).process
+
+
 # --- Labels and words in the list ----------------------------------------------------------------------------------
 
 
@@ -137,6 +162,7 @@ def test_which_names_go_together(line: str, must: list[str]) -> None:
     [
         ("Experience: 3.00 + years", 3),
         ("Experience: 3.0 years", 3),
+        ("1.5+ years of experience in operations", 1),
         ("5-8 years of relevant experience, agency background preferred", 5),
         ("Some 3-5 years of running depots with the following knowledge desired", 3),
         ("5 years of operations preferred", None),
@@ -165,3 +191,27 @@ def test_years_keep_clear_of_what_is_welcome_beside_them(line: str, years: int |
 def test_the_line_beside_a_degree_may_let_experience_stand_for_it(lines: str, degree: str) -> None:
     said = _read(f"Requirements\n{lines}\n").degree
     assert said is not None and said.value == degree
+
+
+# --- People and hours ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Working with the depots and reporting to the Managing Director, you keep the forecasts running.", True),
+        ("You prepare tables and reporting to the Managing Director.", False),
+    ],
+)
+def test_reporting_to_somebody_is_told_by_how_the_sentence_opens(sentence: str, told: bool) -> None:
+    assert (_read(f"About the role\n{sentence}\n").reporting_line is not None) is told
+
+
+def test_people_one_works_very_closely_with() -> None:
+    assert _read("About the role\nEngineers here work very closely with our depot managers.\n").team
+
+
+@pytest.mark.parametrize("hours", ["24 hour support", "24-hour rota", "24h on-call"])
+def test_support_round_the_clock_is_on_call(hours: str) -> None:
+    said = _read(f"About the role\nYou take part in a schedule for {hours} of the depots.\n").on_call
+    assert said is not None and said.value
