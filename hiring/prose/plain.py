@@ -29,7 +29,7 @@ _ENTITY_SIGNS: Final = {
 """How the source of a page writes signs that read the same among blanks."""
 
 _PLAIN_ASCII: Final = "\t\r\x0b\x0c`"
-_UNDERSCORES: Final = re.compile(r"_+")
+_UNDERSCORES: Final = re.compile(r"__*")  # a letter first: found many times faster than "_+"
 _NAME_ENDS: Final = "+#.)"
 """Signs that a name may end with, letters and digits aside."""
 
