@@ -11,12 +11,16 @@ from hiring.prose.lines import GLUED, sentences
 from hiring.prose.plain import lowered, plain
 from hiring.prose.sections import Block, Layout, layout_of
 from hiring.prose.spans import BOILERPLATE, SectionKind, Span
-from hiring.prose.words import CLICHES, EXCLUDING, LONE_WOLF, Hit, Phrases, hits
+from hiring.prose.words import CLICHES, EXCLUDING, LONE_WOLF, Hit, Phrases, hits, is_of_colleagues
 from hiring.prose.wrapping import unwrapped
 from hiring.skills import Found, skills_in
 
 ASKING: Final[frozenset[SectionKind]] = frozenset({"must", "nice"})
 """Sections of what is asked for."""
+
+
+_PRAISE: Final[frozenset[SectionKind]] = frozenset({"employer", "benefits"})
+"""Sections in praise of the employer, its people among it."""
 
 
 class Reading:
@@ -85,8 +89,15 @@ class Reading:
 
     @cached_property
     def excluding(self) -> tuple[Hit, ...]:
-        """Gendered, ageist or otherwise exclusionary words, outside boilerplate."""
-        return self._outside_boilerplate(EXCLUDING)
+        """Gendered, ageist or otherwise exclusionary words, outside boilerplate; of the team also in praise of it."""
+        return tuple(
+            [
+                hit
+                for hit in hits(self.text, self.low, self.hinted, EXCLUDING)
+                if not self.boilerplate_at(hit.start)
+                or (self.kind_at(hit.start) in _PRAISE and is_of_colleagues(self.low, hit))
+            ]
+        )
 
     def _outside_boilerplate(self, phrases: Phrases) -> tuple[Hit, ...]:
         found = hits(self.text, self.low, self.hinted, phrases)

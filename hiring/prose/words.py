@@ -47,8 +47,8 @@ LONE_WOLF: Final = _phrases(
 EXCLUDING: Final = _phrases(
     (
         "young",
-        r"young\b(?! (?:company|companies|start-?ups?|organi[sz]ation|business|firm|product|platform|field|"
-        r"people|children|"
+        r"young\b(?! (?:[\w-]+ ){0,2}(?:company|companies|start-?ups?|organi[sz]ation|business|firm|"
+        r"product|platform|field|people|children|"
         r"learners|families|adults|readers|drivers|patients|customers|minds|and old)\b)(?!,? or old\b)",
     ),
     ("youthful", r"youthful\b"),
@@ -100,6 +100,19 @@ class Hit(NamedTuple):
     text: str
     start: int
     end: int
+
+
+_COLLEAGUES: Final = re.compile(
+    r"(?:,? (?:and |& )?[\w-]+){0,3}? (?:team|professionals?|colleagues|crowd|crew|group)\b"
+)
+_TEAM_OF: Final = re.compile(
+    r"\b(?:(?:team|group|crew|bunch) of|(?:look|search)ing for|seeking|hiring) (?:[\w-]+,? (?:and )?){0,2}\Z"
+)
+
+
+def is_of_colleagues(low: str, hit: Hit) -> bool:
+    """Whether a word on age is said of those who work there or are wanted: "a young and dynamic team"."""
+    return bool(_COLLEAGUES.match(low, hit.end) or _TEAM_OF.search(low, max(0, hit.start - 40), hit.start))
 
 
 _BUILD_TOOL: Final = re.compile(r"\b(?:cmake|bazel|meson|make|buck2?|build (?:systems?|tools?))\b")

@@ -562,6 +562,7 @@ def test_an_ad_without_headings_asks_in_its_sentences(sentence: str, must: list[
         "Women, people of colour and carers are encouraged to apply",
         "Everybody is welcome, young or old",
         "A young company with an old idea",
+        "A young Danish logistics startup",
         "Data for readers, from young people to pensioners",
         "Work for a digital native brand",
         "Hard drives, device drivers and demand drivers",
@@ -574,6 +575,21 @@ def test_an_ad_without_headings_asks_in_its_sentences(sentence: str, must: list[
 def test_words_that_only_look_like_cliches_or_exclusion_raise_nothing(line: str) -> None:
     ad = read_ad_text(f"MLOps Engineer\n\nWhat you will do\n- Ship models\n- {line}")
     assert (ad.buzzwords, ad.exclusionary, ad.hero_words) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("We are a young and dynamic team.", ("young",)),
+        ("A team of young, hungry professionals runs the depots.", ("young",)),
+        ("We are always looking for young talents.", ("young",)),
+        ("We are a young company with a team of forty.", ()),
+        ("Young families are our customers.", ()),
+    ],
+)
+def test_words_on_age_count_in_praise_where_they_are_said_of_the_team(line: str, words: tuple[str, ...]) -> None:
+    ad = read_ad_text(f"MLOps Engineer\n\nAbout Depots Ltd\n{line}\n\nWhat you will do\n- Ship models\n")
+    assert tuple(said.value for said in ad.exclusionary) == words
 
 
 @pytest.mark.parametrize(
