@@ -42,10 +42,12 @@ def test_what_one_is_required_to_do_is_a_duty(heading: str) -> None:
 
 @pytest.mark.parametrize("heading", ["5. Tools & Stack", "Tools and Stack", "The technologies we currently use"])
 def test_tools_in_use_are_no_demands(heading: str) -> None:
-    assert _asked(f"## 4. Nice-to-have skills\n- Kafka\n\n## {heading}\n- Languages: Go\n") == ([], ["kafka"])
+    assert _asked(f"## 4. Nice to have\n- Kafka\n\n## {heading}\n- Languages: Go\n") == ([], ["kafka"])
 
 
-@pytest.mark.parametrize("heading", ["What helps and is not a condition", "What also helps", "Not a requirement:"])
+@pytest.mark.parametrize(
+    "heading", ["What helps, though it is not a condition", "What also helps", "Not a requirement:"]
+)
 def test_what_is_no_condition_is_welcome(heading: str) -> None:
     text = f"Requirements\n- Python\n\n{heading}\n- Kafka\n- A doctorate. Some of us have one.\n"
     assert _asked(text) == (["python"], ["kafka"])
@@ -68,16 +70,10 @@ def test_two_headings_on_one_line_open_one_section() -> None:
     assert _asked(text) == (["python", "communication"], [])
 
 
-@pytest.mark.parametrize(
-    ("heading", "asked"),
-    [
-        ("We'll be happy to meet you if you have:", (["docker"], ["kafka"])),
-        ("We'll be especially thrilled if you know:", ([], ["kafka", "docker"])),
-        ("Nobody has all of this. We are even more excited if you know:", ([], ["kafka", "docker"])),
-    ],
-)
-def test_headings_that_say_how_glad_one_would_be(heading: str, asked: tuple[list[str], list[str]]) -> None:
-    assert _asked(f"Nice to have:\n- Kafka\n\n{heading}\n- Docker\n") == asked
+def test_headings_that_say_how_glad_one_would_be() -> None:
+    happy, thrilled = "We'll be happy to meet you if you have:", "We'll be especially thrilled if you know:"
+    assert _asked(f"Nice to have:\n- Kafka\n\n{happy}\n- Docker\n") == (["docker"], ["kafka"])
+    assert _asked(f"Requirements:\n- Docker\n\n{thrilled}\n- Kafka\n") == (["docker"], ["kafka"])
 
 
 def test_the_last_sentence_of_a_paragraph_may_open_a_list() -> None:
@@ -88,7 +84,7 @@ def test_the_last_sentence_of_a_paragraph_may_open_a_list() -> None:
     assert _asked(text) == (["docker"], ["kafka"])
 
 
-def test_what_to_expect_once_you_apply_is_the_process() -> None:
+def test_what_follows_an_application_is_the_process() -> None:
     text = "Requirements\n- Docker\n\nWhat you can expect once you apply:\n- A call\n- Half a day with the depots\n"
     assert _read(text).process
 
@@ -120,7 +116,7 @@ def test_below_what_is_welcome_something_may_be_required_outright(after: str, mu
 
 
 def test_what_the_work_is_not_about_is_not_asked() -> None:
-    assert _asked("Requirements\nPython. This role is not focused on LLMs, prompt engineering or React.\n") == (
+    assert _asked("Requirements\nPython. The work is not focused on React, prompts or LLMs.\n") == (
         ["python"],
         [],
     )
@@ -129,9 +125,9 @@ def test_what_the_work_is_not_about_is_not_asked() -> None:
 @pytest.mark.parametrize(
     ("sentence", "must"),
     [
-        ("We are looking for an engineer who can help us operate services in Scala and Docker.", []),
-        ("We are looking for an engineer to help us, with a background in Docker.", ["docker"]),
-        ("We are looking for an engineer with Docker.", ["docker"]),
+        ("Our group is searching for somebody who can help with services in Scala and Docker.", []),
+        ("Our group is searching for somebody to help us, with a background in Docker.", ["docker"]),
+        ("Our group is searching for somebody with Docker.", ["docker"]),
     ],
 )
 def test_what_somebody_is_wanted_for_is_not_asked_of_them(sentence: str, must: list[str]) -> None:
@@ -143,10 +139,10 @@ def test_what_somebody_is_wanted_for_is_not_asked_of_them(sentence: str, must: l
     [
         ("Public clouds (_AWS_, _GCP_, __Azure__)", ["aws|gcp|azure"]),
         ("_Docker_ and Kubernetes", ["docker", "kubernetes"]),
-        ("SQL databases (e.g. MySQL) and cloud storage (e.g. S3, OSS)", ["sql", "aws"]),
-        ("Scripting in Bash and at least one language like Python or Go", ["linux", "python|go"]),
+        ("SQL databases (e.g. Postgres) and object stores (e.g. S3)", ["sql", "aws"]),
+        ("Scripts in Bash and at least one compiled language like Go or Rust", ["linux", "go|cpp-rust"]),
         ("Python and core libraries (**NumPy, pandas, scikit-learn**)", ["python", "pandas-numpy|scikit-learn"]),
-        ("Infrastructure as code (IaC) tools (Terraform)", ["iac|terraform"]),
+        ("Infrastructure as code (IaC) frameworks (Terraform)", ["iac|terraform"]),
         ("MLflow, wandb or LangSmith for experiment tracking", ["mlflow|wandb|llm-observability"]),
     ],
 )
@@ -163,7 +159,7 @@ def test_which_names_go_together(line: str, must: list[str]) -> None:
         ("Experience: 3.00 + years", 3),
         ("Experience: 3.0 years", 3),
         ("1.5+ years of experience in operations", 1),
-        ("5-8 years of relevant experience, agency background preferred", 5),
+        ("5-8 years of comparable experience, logistics background preferred", 5),
         ("Some 3-5 years of running depots with the following knowledge desired", 3),
         ("5 years of operations preferred", None),
     ],
@@ -183,7 +179,7 @@ def test_years_keep_clear_of_what_is_welcome_beside_them(line: str, years: int |
             "* or equivalent practical experience.",
             "none",
         ),
-        ("Experience in at least one of the below\n\nGraduated with a degree in a technical field\nA bootcamp", "none"),
+        ("Bring at least one of the following:\n\nA degree in a technical field\nA finished bootcamp", "none"),
         ("- Bachelor's degree in physics\n- Kafka or equivalent experience", "bachelor"),
         ("- Kafka or one of the following queues: NATS\n- Bachelor's degree in physics", "bachelor"),
     ],
@@ -199,8 +195,8 @@ def test_the_line_beside_a_degree_may_let_experience_stand_for_it(lines: str, de
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("Working with the depots and reporting to the Managing Director, you keep the forecasts running.", True),
-        ("You prepare tables and reporting to the Managing Director.", False),
+        ("Working with the depots and reporting to the Head of Depots, you keep the forecasts running.", True),
+        ("You prepare tables and reporting to the Head of Depots.", False),
     ],
 )
 def test_reporting_to_somebody_is_told_by_how_the_sentence_opens(sentence: str, told: bool) -> None:
