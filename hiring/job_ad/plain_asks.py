@@ -111,6 +111,12 @@ _ASKS: Final = _asks(
         r"(?:with|in|as part of|across)\b[^.;\n]{0,40}?\b(?:teams?|others|colleagues|stakeholders|people|engineers|"
         r"scientists|developers|groups?|partners)\b",
     ),
+    (
+        "collaboration",
+        "work",
+        r"work(?:s|ing)? (?:both )?(?:independently|autonomously|alone),? (?:and|or|as well as|but also) (?:also )?"
+        r"(?:collaboratively\b|(?:as part of|in|within|with) (?:an?|the|our) (?:[\w-]+ ){0,2}team\b)",
+    ),
     ("collaboration", "stakeholder", r"stakeholder (?:relationships?|engagement|alignment)\b"),
     ("mentoring", "mentor", r"mentor(?:s|ed|ship)?\b(?! (?:from|you\b|program))"),
     ("mentoring", "guid", r"guid(?:e|ing) (?:junior|less|other|more junior)\b"),

@@ -100,7 +100,8 @@ _SOFT: Final = re.compile(
     r"technical)|influenc(?:e|ing) (?:others|without|stakeholders|peers|across)|leadership skills|"
     r"partner(?:ing)? (?:closely )?with|work(?:ing)? alongside|people skills|soft skills|emotional intelligence|"
     r"work(?:ing)? (?:well |closely |effectively |collaboratively )(?:with|in|as|across)|"
-    r"work(?:ing)? (?:with others|as part of an? (?:\w+ ){0,2}team)|negotiat\w+|"
+    r"work(?:ing)? (?:both )?(?:independently|autonomously|alone),? (?:and|or|as well as|but also) (?:also )?(?:as|in|"
+    r"within|with) |work(?:ing)? (?:with others|as part of an? (?:\w+ ){0,2}team)|negotiat\w+|"
     r"facilitat\w+ (?:discussion|workshop|meeting)|conflict resolution|humble|accountability|"
     r"customer[- ]focus\w*)"
 )

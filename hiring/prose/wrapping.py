@@ -23,6 +23,8 @@ def unwrapped(text: str) -> str:
     """The text with a blank for each line break that was made because the next word had no room. Same length."""
     lines = text.split("\n")
     width = max(map(len, lines))
+    if width > _WIDEST and "://" in text:  # addresses are not broken
+        width = max((len(line) for line in lines if "://" not in line), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return text
     joined = [_is_wrapped(before, line, width) for before, line in pairwise(lines)]
@@ -36,7 +38,7 @@ def unwrapped(text: str) -> str:
 
 def _is_wrapped(before: str, line: str, width: int) -> bool:
     words = line.lstrip()
-    if not words or not before.strip() or _OPENS_ITEM.match(line):
+    if not words or not before.strip() or len(before) > width or _OPENS_ITEM.match(line):
         return False
     if len(before.rstrip()) + 1 + len(words.split(" ", 1)[0]) <= width:
         return False

@@ -56,6 +56,14 @@ def test_short_lines_of_a_list_stay_apart() -> None:
     assert unwrapped(text) == text
 
 
+def test_an_address_does_not_hide_the_width() -> None:
+    broken = "\n".join(textwrap.fill(line, 66) for line in ADVERT.splitlines())
+    address = f"https://example.org/{'depot/' * 30}\nlike that"
+    joined = unwrapped(f"{broken}\n{address}\n")
+    assert "what they need, and the forecasts are as good" in joined
+    assert joined.endswith(f"\n{address}\n")
+
+
 @given(st.text(alphabet="ab -.\n,A", max_size=900))
 def test_nothing_moves_when_lines_are_joined(text: str) -> None:
     joined = unwrapped(text)

@@ -150,6 +150,20 @@ def test_which_names_go_together(line: str, must: list[str]) -> None:
     assert _asked(f"Requirements\n- {line}\n") == (must, [])
 
 
+@pytest.mark.parametrize(
+    ("line", "must"),
+    [
+        ("The strength to work independently as well as in a team", ["collaboration"]),
+        ("Working both alone and as part of a small team", ["collaboration"]),
+        ("Working independently and in several places", []),
+    ],
+)
+def test_a_team_beside_independence_is_a_people_skill(line: str, must: list[str]) -> None:
+    text = f"Requirements\n- {line}\n- Docker\n"
+    assert _asked(text)[0] == [*must, "docker"]
+    assert as_json(_read(text))["has_soft_skills"] or not must
+
+
 # --- Years and degrees ---------------------------------------------------------------------------------------------
 
 
