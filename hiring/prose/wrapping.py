@@ -11,6 +11,9 @@ _WIDEST: Final = 100
 _FEWEST: Final = 4
 """Lines that were broken: fewer are chance."""
 
+_LONGEST_WORD: Final = 30
+"""Characters: what is longer, an address for example, has no room in many a line."""
+
 _OPENS_ITEM: Final = re.compile(r"[ ]*(?:[-*\u2022\u25cf\u00b7#|>]|\d{1,2}[.)][ ]|o[ ])")
 _GOES_ON: Final = re.compile(
     r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|into|like|of|on|or|our|such as|that|the|to|using|via|we|with|your|"
@@ -40,6 +43,7 @@ def _is_wrapped(before: str, line: str, width: int) -> bool:
     words = line.lstrip()
     if not words or not before.strip() or len(before) > width or _OPENS_ITEM.match(line):
         return False
-    if len(before.rstrip()) + 1 + len(words.split(" ", 1)[0]) <= width:
+    word = len(words.split(" ", 1)[0])
+    if word > _LONGEST_WORD or len(before.rstrip()) + 1 + word <= width:
         return False
     return words[0].islower() or words[0] in "(&" or _GOES_ON.search(before.rstrip()) is not None
