@@ -22,7 +22,7 @@ _NOT_ASKED: Final = re.compile(
     r"(?<!by )\bno (?:\w+ ){0,4}(?:needed|required|necessary)\b|"
     r"\b(?:you )?(?:don't|do not|needn't|need not) (?:have to |need to )?(?:need|know|have|be)\b|"
     r"\bno need (?:for|to)\b|\bno on-?[ ]?call\b|"
-    r"\bnot (?:looking for|interested in|focused on|about|a) \w+"
+    r"\bnot (?:looking for|interested in|focused on|a) \w+"
 )
 """Words that take back what follows: "no Kubernetes needed", "you don't have to know"."""
 
@@ -36,7 +36,6 @@ _NOT_ASKED_HINTS: Final = hints(
         "not looking for",
         "not interested in",
         "not focused on",
-        "not about",
         "not a ",
     )
 )

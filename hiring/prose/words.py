@@ -47,8 +47,8 @@ LONE_WOLF: Final = _phrases(
 EXCLUDING: Final = _phrases(
     (
         "young",
-        r"young\b(?! (?:[\w-]+ ){0,2}(?:company|companies|start-?ups?|organi[sz]ation|business|firm|"
-        r"product|platform|field|people|children|"
+        r"young\b(?! (?:(?!team|people|professional|colleague)[\w-]+ ){0,2}(?:company|companies|start-?ups?|firm)\b)"
+        r"(?! (?:organi[sz]ation|business|product|platform|field|people|children|"
         r"learners|families|adults|readers|drivers|patients|customers|minds|and old)\b)(?!,? or old\b)",
     ),
     ("youthful", r"youthful\b"),

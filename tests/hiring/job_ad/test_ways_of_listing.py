@@ -115,7 +115,11 @@ def test_below_what_is_welcome_something_may_be_required_outright(after: str, mu
     assert _asked(f"Nice to have:\n- Kafka\n\n{after}\n")[0] == must
 
 
-def test_what_the_work_is_not_about_is_not_asked() -> None:
+def test_what_is_not_about_one_thing_still_asks_for_the_next() -> None:
+    assert _asked("Requirements\nIt is not about words, you need Docker and Python.\n")[0] == ["docker", "python"]
+
+
+def test_what_the_work_is_not_focused_on_is_not_asked() -> None:
     assert _asked("Requirements\nPython. The work is not focused on React, prompts or LLMs.\n") == (
         ["python"],
         [],

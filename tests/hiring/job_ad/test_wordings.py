@@ -583,6 +583,8 @@ def test_words_that_only_look_like_cliches_or_exclusion_raise_nothing(line: str)
         ("We are a young and dynamic team.", ("young",)),
         ("A team of young, hungry professionals runs the depots.", ("young",)),
         ("We are always looking for young talents.", ("young",)),
+        ("We are a young and dynamic product team.", ("young",)),
+        ("A young team at a firm of forty.", ("young",)),
         ("We are a young company with a team of forty.", ()),
         ("Young families are our customers.", ()),
     ],
